@@ -1,0 +1,146 @@
+"""Losses that docreader survives: each is reported with its place, none is silent.
+
+A notice is data; ``describe`` puts it into words. Whoever wants to treat a loss as an error (``--strict``) looks at the list.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias, assert_never
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureWithoutAlt:
+    """A picture for which the page offers no words at all."""
+
+    place: str
+    """JSON Pointer of the figure."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureMissing:
+    """A picture that could not be put into the output; its words are there."""
+
+    place: str
+    """JSON Pointer of the figure."""
+    src: str
+    reason: str
+    """``not-found``, ``remote``, ``outside-folder``, ``not-a-picture`` or ``too-large``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkDropped:
+    """A link whose address is not safe to keep; its text is there."""
+
+    place: str
+    """JSON Pointer of the block."""
+    href: str
+    """At most 200 characters of the address."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CharactersReplaced:
+    """Characters that no bytes or no font stand for, and what is there instead."""
+
+    place: str
+    """JSON Pointer of the text; "" = the page as a whole."""
+    characters: str
+    """The characters, each once."""
+    count: int
+    """How many were replaced."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InputCut:
+    """A part of the page beyond a limit, which is not in the article."""
+
+    place: str
+    """JSON Pointer of where the text stops; "" = the page as a whole."""
+    limit: str
+    """The limit that was met, in words: ``nesting deeper than 512``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextUnspoken:
+    """A stretch of text that has no sound in this voice."""
+
+    place: str
+    """JSON Pointer of the text."""
+    start: int
+    """First character, in the text at ``place``."""
+    end: int
+    """One past the last character."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoiceLanguage:
+    """An article in a language that the voice does not speak: it was read with another's sounds."""
+
+    language: str
+    """BCP 47, of the article."""
+    spoken: str
+    """BCP 47, of the voice."""
+
+
+Notice: TypeAlias = (
+    FigureWithoutAlt | PictureMissing | LinkDropped | CharactersReplaced | InputCut | TextUnspoken | VoiceLanguage
+)
+
+_REASONS_VI = {
+    "not-found": "không tìm thấy tệp",
+    "remote": "ảnh nằm trên mạng, docreader không tự tải",
+    "outside-folder": "đường dẫn ra ngoài thư mục của trang",
+    "not-a-picture": "tệp không phải ảnh đọc được",
+    "too-large": "ảnh quá lớn",
+}
+_REASONS_EN = {
+    "not-found": "no such file",
+    "remote": "it is on the network, which docreader does not fetch from",
+    "outside-folder": "its path leaves the page's folder",
+    "not-a-picture": "the file is no readable picture",
+    "too-large": "it is too large",
+}
+
+
+def describe(notice: Notice, language: str) -> str:
+    """One line for people, in ``"vi"`` or ``"en"``."""
+    vi, en = _words(notice)
+    return vi if language == "vi" else en
+
+
+def _words(notice: Notice) -> tuple[str, str]:
+    match notice:
+        case FigureWithoutAlt(place=place):
+            return f"{place}: ảnh không có mô tả.", f"{place}: the picture has no description."
+        case PictureMissing(place=place, src=src, reason=reason):
+            shown = src if len(src) <= 80 else src[:77] + "…"
+            return (
+                f"{place}: không đưa được ảnh vào: {shown} ({_REASONS_VI[reason]}).",
+                f"{place}: the picture is not in the output: {shown} ({_REASONS_EN[reason]}).",
+            )
+        case LinkDropped(place=place, href=href):
+            return (
+                f"{place}: đã bỏ liên kết không an toàn: {href}",
+                f"{place}: an unsafe link was dropped: {href}",
+            )
+        case CharactersReplaced(place=place, characters=characters, count=count):
+            names = " ".join(f"U+{ord(character):04X}" for character in characters)
+            return (
+                f"{place or '/'}: {count} ký tự không hiển thị được đã được thay ({names}).",
+                f"{place or '/'}: {count} characters that cannot be shown were replaced ({names}).",
+            )
+        case InputCut(place=place, limit=limit):
+            return (
+                f"{place or '/'}: phần vượt giới hạn không được đọc ({limit}).",
+                f"{place or '/'}: what lies beyond a limit was not read ({limit}).",
+            )
+        case TextUnspoken(place=place, text=text):
+            return f"{place}: không đọc thành tiếng được: {text}", f"{place}: not spoken: {text}"
+        case VoiceLanguage(language=language, spoken=spoken):
+            return (
+                f"Giọng này không nói tiếng [{language}]; bài được đọc bằng âm của [{spoken}].",
+                f"This voice does not speak [{language}]; the article is read with the sounds of [{spoken}].",
+            )
+        case _:
+            assert_never(notice)
