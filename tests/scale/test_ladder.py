@@ -33,7 +33,7 @@ def test_paper_has_the_six_sizes() -> None:
 
 
 def test_larger_and_smaller_stop_at_the_ends() -> None:
-    """"Tăng cỡ chữ" and "Giảm cỡ chữ" undo each other, and neither leaves the ladder."""
+    """Tăng cỡ chữ and Giảm cỡ chữ undo each other, and neither leaves the ladder."""
     top = Settings(step=LAST_STEP)
     assert top.larger() == top
     assert Settings(step=0).smaller() == Settings(step=0)

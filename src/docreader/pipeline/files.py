@@ -132,9 +132,9 @@ def _open_hidden(target: Path) -> tuple[int, Path]:
 def _install(file: BinaryIO, target: Path) -> None:
     """Gives the finished file the target's name, in one step that cannot be half done."""
     descriptor = file.fileno()
-    if os.chmod in os.supports_fd:
+    if hasattr(os, "fchmod"):
         with suppress(FileNotFoundError):
-            os.chmod(descriptor, stat.S_IMODE(target.stat().st_mode))
+            os.fchmod(descriptor, stat.S_IMODE(target.stat().st_mode))
     os.fsync(descriptor)
     hidden = _hidden_name_of(descriptor, target)
     if fcntl is None:  # Windows renames no open file

@@ -1,0 +1,5 @@
+"""``python -m docreader``: the command line."""
+
+from docreader.cli import main
+
+main()

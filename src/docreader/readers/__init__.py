@@ -1,0 +1,67 @@
+"""Sources to articles. A reader knows its format and nothing of writers or voices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias
+
+from docreader.errors import InputError
+from docreader.model import Article
+from docreader.readers.refusal import check_size, check_text
+
+Reader: TypeAlias = Callable[[str, str | None], Article]
+"""A page's text and its address to its article."""
+
+
+def _read_html(text: str, url: str | None) -> Article:
+    from docreader.readers.html import read_html  # loads lxml and Beautiful Soup, which reading JSON does not need
+
+    return read_html(text, url)
+
+
+def _read_json(text: str, _url: str | None) -> Article:
+    from docreader.model.serial import article_from_json
+
+    return article_from_json(text)
+
+
+READERS: Mapping[str, Reader] = {"html": _read_html, "json": _read_json}
+"""Readers by the name of their format."""
+
+
+def read(source: str | bytes | Any, *, url: str | None = None) -> Article:
+    """The article in ``source``: a page as text or bytes, a Beautiful Soup element (never changed), or an article's own JSON.
+
+    Args:
+        source: the page; of an element, what lies in it.
+        url: where the page was published: links and pictures become absolute by it.
+
+    Raises:
+        InputError: it is empty, no text, too large, or has no article.
+    """
+    text = _text_of(source)
+    return READERS["json" if _is_ours(text) else "html"](text, url)
+
+
+def _text_of(source: str | bytes | Any) -> str:
+    if isinstance(source, bytes | bytearray | memoryview):
+        data = bytes(source)
+        check_size(len(data))
+        check_text(data)
+        from docreader.readers.encoding import decode
+
+        return decode(data).text
+    if not isinstance(source, str) and type(source).__module__.partition(".")[0] == "bs4":
+        source = source.decode()
+    if not isinstance(source, str):
+        raise InputError(
+            f"cannot read a {type(source).__name__}; give the page as str, bytes or a Beautiful Soup element",
+            f"không đọc được kiểu {type(source).__name__}; hãy đưa trang dạng str, bytes hoặc phần tử Beautiful Soup",
+        )
+    check_size(len(source.strip()))
+    return source
+
+
+def _is_ours(text: str) -> bool:
+    """Whether ``text`` is an article's JSON: an object, which no HTML page begins as."""
+    return text.lstrip("\ufeff \t\r\n").startswith("{")

@@ -1,0 +1,132 @@
+"""Bytes to text.
+
+What the bytes themselves prove beats what the page says of itself: a byte order mark, then valid UTF-8, then the declaration,
+then a guess. Only labels of the WHATWG list count as declarations: Python's codec table holds things that are no character sets.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from docreader.model import CharactersReplaced
+
+_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+_HEAD_BYTES = 4096
+_DECLARED = re.compile(
+    rb"""charset\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_:.-]{1,40})|encoding=["']([A-Za-z0-9_:.-]{1,40})""", re.IGNORECASE
+)
+
+WHATWG = {
+    "cp1252": "windows-1252 cp1252 x-cp1252 iso-8859-1 iso8859-1 iso88591 latin1 l1 ascii us-ascii ansi_x3.4-1968 iso-ir-100",
+    "cp1258": "windows-1258 cp1258 x-cp1258",
+    "cp1250": "windows-1250 cp1250 x-cp1250",
+    "cp1251": "windows-1251 cp1251 x-cp1251",
+    "cp1253": "windows-1253 cp1253 x-cp1253",
+    "cp1254": "windows-1254 cp1254 x-cp1254 iso-8859-9 iso8859-9 latin5",
+    "cp1255": "windows-1255 cp1255 x-cp1255",
+    "cp1256": "windows-1256 cp1256 x-cp1256",
+    "cp1257": "windows-1257 cp1257 x-cp1257",
+    "cp874": "windows-874 iso-8859-11 iso8859-11 tis-620 dos-874",
+    "cp866": "ibm866 866 cp866 csibm866",
+    "iso8859-2": "iso-8859-2 iso8859-2 latin2 l2",
+    "iso8859-3": "iso-8859-3 iso8859-3 latin3 l3",
+    "iso8859-4": "iso-8859-4 iso8859-4 latin4 l4",
+    "iso8859-5": "iso-8859-5 iso8859-5 cyrillic",
+    "iso8859-6": "iso-8859-6 iso8859-6 arabic",
+    "iso8859-7": "iso-8859-7 iso8859-7 greek",
+    "iso8859-8": "iso-8859-8 iso8859-8 iso-8859-8-i hebrew",
+    "iso8859-10": "iso-8859-10 iso8859-10 latin6 l6",
+    "iso8859-13": "iso-8859-13 iso8859-13",
+    "iso8859-14": "iso-8859-14 iso8859-14",
+    "iso8859-15": "iso-8859-15 iso8859-15 latin9 l9",
+    "iso8859-16": "iso-8859-16",
+    "koi8-r": "koi8-r koi8 koi8_r koi",
+    "koi8-u": "koi8-u koi8-ru",
+    "mac-roman": "macintosh mac x-mac-roman",
+    "gb18030": "gb18030 gbk gb2312 gb_2312 gb_2312-80 x-gbk chinese",
+    "big5hkscs": "big5 big5-hkscs cn-big5 x-x-big5 csbig5",
+    "euc-jp": "euc-jp x-euc-jp cseucpkdfmtjapanese",
+    "cp932": "shift_jis shift-jis sjis x-sjis ms_kanji windows-31j ms932",
+    "iso2022-jp": "iso-2022-jp csiso2022jp",
+    "cp949": "euc-kr ks_c_5601-1987 ksc5601 korean windows-949 csksc56011987",
+    "utf-16-le": "utf-16 utf-16le unicode ucs-2 iso-10646-ucs-2",
+    "utf-16-be": "utf-16be unicodefffe",
+}
+"""Python codec by the labels that mean it. Source: WHATWG Encoding Standard §4.2 (a selection: those that Python can decode)."""
+
+_CODECS = {label: codec for codec, labels in WHATWG.items() for label in labels.split()}
+_TONES_1258 = frozenset("\u0300\u0301\u0303\u0309\u0323")
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A page as text, in NFC."""
+
+    text: str
+    notices: tuple[CharactersReplaced, ...] = ()
+
+
+def decode(data: bytes) -> Decoded:
+    """The text of a page's bytes.
+
+    >>> decode("Bạch Thông".encode()).text
+    'Bạch Thông'
+    """
+    return clean(_text(data))
+
+
+def clean(text: str) -> Decoded:
+    """``text`` in NFC; characters that stand for unreadable bytes are counted."""
+    text = unicodedata.normalize("NFC", text)
+    lost = text.count("\ufffd")
+    notice = CharactersReplaced(place="", characters="\ufffd", count=lost)
+    return Decoded(text, (notice,) if lost else ())
+
+
+def _text(data: bytes) -> str:
+    for mark, codec in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(codec, "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode(_declared(data) or _guessed(data), "replace")
+
+
+def _declared(data: bytes) -> str | None:
+    """The codec that the page names, if it is a character set that its own ASCII text can be in."""
+    match = _DECLARED.search(data[:_HEAD_BYTES])
+    if match is None:
+        return None
+    label = (match[1] or match[2]).decode("ascii").lower()
+    if label in ("utf-8", "utf8", "unicode-1-1-utf-8"):
+        return _nearly_utf8(data)
+    codec = _CODECS.get(label)
+    if codec is None or codec == "cp1252" or codec.startswith("utf-16"):
+        return None  # what servers say by default, and what ASCII contradicts: let the guess decide
+    return codec
+
+
+def _nearly_utf8(data: bytes) -> str | None:
+    """UTF-8 where a few bytes are damaged; a page that only calls itself so has far more."""
+    sample = data[: 64 * 1024]
+    high = sum(byte >= 0x80 for byte in sample)
+    return "utf-8" if sample.decode("utf-8", "replace").count("\ufffd") <= high // 8 else None
+
+
+def _guessed(data: bytes) -> str:
+    """UTF-16 without its mark, Vietnamese windows-1258 by its tone marks, else windows-1252."""
+    sample = data[: 64 * 1024]
+    if sample[1::2].count(0) > 0.4 * len(sample) / 2:
+        return "utf-16-le"
+    if sample[0::2].count(0) > 0.4 * len(sample) / 2:
+        return "utf-16-be"
+    if _nearly_utf8(data):
+        return "utf-8"
+    text = sample.decode("cp1258", "replace")
+    letters = sum(character > "\x7f" for character in text)
+    composed = len(text) - len(unicodedata.normalize("NFC", text))  # a tone mark after a vowel melts into it
+    tones = sum(character in _TONES_1258 for character in text)
+    return "cp1258" if tones > letters // 8 and composed > tones // 2 else "cp1252"

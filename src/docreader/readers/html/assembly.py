@@ -1,0 +1,243 @@
+"""Fields and blocks put together, with the account of where each came from and what was left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from lxml.etree import _Element as Element
+
+from docreader.model import (
+    Article,
+    Block,
+    CharactersReplaced,
+    Figure,
+    FigureWithoutAlt,
+    Footnote,
+    Heading,
+    InputCut,
+    ItemList,
+    LinkDropped,
+    Notice,
+    Origin,
+    Paragraph,
+    Provenance,
+    Quote,
+    plain,
+)
+from docreader.readers.html.blocks import Piece
+from docreader.readers.html.captions import tie_captions
+from docreader.readers.html.fields.byline import clean_byline, read_signature
+from docreader.readers.html.fields.dates import find_date, iso_date
+from docreader.readers.html.fields.kicker import find_kicker, without_kicker
+from docreader.readers.html.fields.language import find_direction
+from docreader.readers.html.fields.title import Title
+from docreader.readers.html.headings import settle_headings
+from docreader.readers.html.metadata import Metadata, Stated
+from docreader.readers.html.opening import Opening, read_opening
+from docreader.readers.html.page import Page, Paths, absolute, no_article
+from docreader.readers.html.tree import Soup
+from docreader.readers.html.vocabulary import fold
+
+
+@dataclass(slots=True, kw_only=True)
+class Read:
+    """Everything that was read from a page, before it is an article."""
+
+    page: Page
+    metadata: Metadata
+    title: Title | None
+    language: tuple[str, str]
+    zone: list[Piece]
+    body: list[Piece]
+    after: list[Piece]
+    parts: list[Element]
+    soups: tuple[Soup, ...]
+    notices: tuple[CharactersReplaced, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A field's value, the rule that found it and the element it stood in (None = the page's head)."""
+
+    value: str
+    rule: str
+    element: Element | None = None
+
+
+def assemble(read: Read) -> Article:
+    """The article made of what was read.
+
+    Raises:
+        InputError: nothing is left to read.
+    """
+    vietnamese = read.language[0].lower().startswith("vi")
+    body = tie_captions(_from_title(read))
+    opening = read_opening(tie_captions(read.zone), body, read.metadata, vietnamese=vietnamese)
+    signature = read_signature(opening.kept, read.after)
+    signed = {id(line[1]) for line in (signature.byline, signature.source) if line}
+    pieces = settle_headings([piece for piece in opening.kept if id(piece) not in signed])
+    if not pieces and opening.lead is None:
+        raise no_article()
+    title, kicker = _title(read, pieces), find_kicker(read.page, read.title) if read.title else None
+    if kicker:
+        title = replace(title, value=without_kicker(title.value, kicker[0]))
+    fields: dict[str, _Found | None] = {"title": title}
+    fields["kicker"] = _Found(kicker[0], "kicker.named", kicker[1]) if kicker else None
+    if opening.lead:
+        fields["lead"] = _Found(opening.lead.text, opening.lead.rule, _element(read, opening.lead.piece))
+    fields["byline"] = _byline(read, opening.byline, signature.byline)
+    if signature.source:
+        fields["source"] = _Found(signature.source[0], "source.signature", _element(read, signature.source[1]))
+    elif opening.lead and opening.lead.source:
+        fields["source"] = _Found(opening.lead.source, "source.lead-prefix", _element(read, opening.lead.piece))
+    fields["published"] = _date(read.metadata.published, vietnamese=vietnamese) or _shown_date(
+        read, opening, vietnamese=vietnamese
+    )
+    fields["modified"] = _date(read.metadata.modified, vietnamese=vietnamese)
+    fields["language"] = _Found(read.language[0], read.language[1])
+    fields["site_name"] = _first(read.metadata.site_names)
+    fields["url"] = _url(read)
+    return _article(read, fields, pieces)
+
+
+def _article(read: Read, fields: dict[str, _Found | None], pieces: list[Piece]) -> Article:
+    paths = Paths()
+    known = {name: found for name, found in fields.items() if found is not None}
+    origins = [_origin(f"/{name}", found.rule, found.element, paths) for name, found in known.items()]
+    origins += [_origin(f"/blocks/{number}", _rule(piece), _element(read, piece), paths) for number, piece in enumerate(pieces)]
+    _leave_out_rest(read, [found.element for found in known.values()], pieces)
+    return Article(
+        **{name: found.value for name, found in known.items()},
+        direction=find_direction(read.page.root, read.parts, read.language[0]),
+        blocks=tuple(piece.block for piece in pieces),
+        notices=(*read.notices, *read.page.notices, *_notices(pieces)),
+        provenance=Provenance(origins=tuple(origins), removed=read.page.account()),
+    )
+
+
+def _from_title(read: Read) -> list[Piece]:
+    """The body's pieces without the title, and without what stands above it."""
+    if read.title is None:
+        return read.body
+    wanted = fold(read.title.text)
+    for number, piece in enumerate(read.body[:15]):
+        if isinstance(piece.block, Heading | Paragraph) and fold(plain(piece.block.runs)) == wanted:
+            above = [before for before in read.body[:number] if isinstance(before.block, Figure)]
+            return [*above, *read.body[number + 1 :]]
+    return read.body
+
+
+def _title(read: Read, pieces: list[Piece]) -> _Found:
+    if read.title is not None:
+        return _Found(read.title.text, read.title.rule, read.title.element)
+    for piece in pieces:
+        if isinstance(piece.block, Heading | Paragraph):
+            words = " ".join(plain(piece.block.runs).split())
+            return _Found(
+                words if len(words) <= 100 else f"{words[:100].rsplit(' ', 1)[0]}…", "title.first-words", _element(read, piece)
+            )
+    return _Found("…", "title.none")
+
+
+def _byline(read: Read, line: tuple[str, Piece] | None, signed: tuple[str, Piece] | None) -> _Found | None:
+    """The signature under the text, else what the page states, unless that is its own name, else a line under the title."""
+    if signed:
+        return _Found(signed[0], "byline.signature", _element(read, signed[1]))
+    sites = {fold(entry.text) for entry in read.metadata.site_names}
+    stated = [(name, entry.rule) for entry in read.metadata.authors if (name := clean_byline(entry.text))]
+    people = [(name, rule) for name, rule in stated if fold(name) not in sites]
+    if people:
+        return _Found(*people[0])
+    if line:
+        return _Found(line[0], "byline.line", _element(read, line[1]))
+    return _Found(*stated[0]) if stated else None
+
+
+def _date(stated: tuple[Stated, ...], *, vietnamese: bool) -> _Found | None:
+    for entry in stated:
+        if day := iso_date(entry.text, vietnamese=vietnamese):
+            return _Found(day, entry.rule)
+    return None
+
+
+def _shown_date(read: Read, opening: Opening, *, vietnamese: bool) -> _Found | None:
+    if opening.published:
+        return _Found(opening.published[0], "published.line", _element(read, opening.published[1]))
+    title = read.title.element if read.title else None
+    found = find_date(read.page, read.parts[0] if title is None else title, vietnamese=vietnamese)
+    return _Found(found[0], "published.near-title", found[1]) if found else None
+
+
+def _first(stated: tuple[Stated, ...]) -> _Found | None:
+    return _Found(stated[0].text, stated[0].rule) if stated else None
+
+
+def _url(read: Read) -> _Found | None:
+    for entry in read.metadata.addresses:
+        address = absolute(entry.text, read.page.address)
+        if address.startswith(("http://", "https://")):
+            return _Found(address, entry.rule)
+    return _Found(read.page.address, "url.given") if read.page.address else None
+
+
+def _element(read: Read, piece: Piece) -> Element | None:
+    return next((soup.elements[id(piece.tag)] for soup in read.soups if id(piece.tag) in soup.elements), None)
+
+
+def _origin(place: str, rule: str, element: Element | None, paths: Paths) -> Origin:
+    return Origin(place=place, rule=rule, node=paths.of(element) if element is not None else "html/head")
+
+
+def _rule(piece: Piece) -> str:
+    return piece.rule or f"{type(piece.block).__name__.lower()}.{piece.tag.name}"
+
+
+def _notices(pieces: list[Piece]) -> list[Notice]:
+    found: list[Notice] = []
+    for number, piece in enumerate(pieces):
+        place = f"/blocks/{number}"
+        found += [
+            FigureWithoutAlt(place=where)
+            for where, figure in _figures(piece.block, place)
+            if not figure.alt and not figure.caption and figure.alt != ""
+        ]
+        found += [LinkDropped(place=place, href=address) for address in piece.dropped]
+        if piece.cut:
+            found.append(InputCut(place=place, limit=piece.cut))
+    return found
+
+
+def _figures(block: Block, place: str) -> list[tuple[str, Figure]]:
+    """The figures in ``block`` with their places."""
+    found: list[tuple[str, Figure]] = []
+    waiting: list[tuple[Block, str]] = [(block, place)]
+    while waiting:
+        here, where = waiting.pop()
+        match here:
+            case Figure():
+                found.append((where, here))
+            case Quote(blocks=blocks) | Footnote(blocks=blocks):
+                waiting += [(inner, f"{where}/blocks/{number}") for number, inner in reversed(list(enumerate(blocks)))]
+            case ItemList(items=items):
+                inside = [
+                    (inner, f"{where}/items/{row}/blocks/{number}")
+                    for row, item in enumerate(items)
+                    for number, inner in enumerate(item.blocks)
+                ]
+                waiting += reversed(inside)
+            case _:
+                pass
+    return found
+
+
+def _leave_out_rest(read: Read, fields: list[Element | None], pieces: list[Piece]) -> None:
+    """Every part of the page that no field and no block came from goes on the account."""
+    used = {element for element in fields if element is not None} | set(read.parts)
+    used |= {element for piece in pieces if (element := _element(read, piece)) is not None}
+    above = {holder for element in used for holder in element.iterancestors()}
+    for element in read.page.walk():
+        if element in above or element in used or element.getparent() is None or element.tag == "head":
+            continue
+        if any(holder in used for holder in element.iterancestors()):
+            continue
+        read.page.remove(element, "outside.article")

@@ -1,0 +1,154 @@
+"""Which elements hold the article. Density and structure decide; names and what the page states tip the balance."""
+
+from __future__ import annotations
+
+from lxml.etree import _Element as Element
+
+from docreader.readers.html import vocabulary
+from docreader.readers.html.measures import BLOCKS, Measures
+from docreader.readers.html.page import Page
+
+_HOLDERS = frozenset(
+    (
+        "article",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "fieldset",
+        "form",
+        "main",
+        "section",
+        "table",
+        "tbody",
+        "td",
+        "tr",
+        "blockquote",
+        "li",
+        "span",
+    )
+)
+_REACH = 5
+"""Levels above a paragraph that its score still counts for."""
+_NAME_BONUS = 25.0
+
+
+class Finder:
+    """The search for the article on one page."""
+
+    def __init__(self, page: Page, measures: Measures) -> None:
+        self._page = page
+        self._measures = measures
+        self._scores: dict[Element, float] = {}
+
+    def find(self, within: Element | None = None) -> list[Element]:
+        """The elements that hold the article, in reading order, all of them in ``within``; none = there is nothing to read."""
+        for element in self._page.elements() if within is None else self._page.walk(within):
+            if element.tag in BLOCKS and self._measures.of(element).is_prose:
+                self._give(element)
+        if not self._scores:
+            return self._whole_page()
+        candidates = [
+            element for element in self._scores if within is None or element is within or within in element.iterancestors()
+        ]
+        best = max(candidates or self._scores, key=self._value)
+        best = self._climb(best)
+        return self._with_siblings(best)
+
+    def _whole_page(self) -> list[Element]:
+        """The page's body, if a page without prose still says something: a poem, pictures with their words, a short notice."""
+        body = self._page.root.find("body")
+        if body is None or any(field.get("type") == "password" for field in body.iter("input")):
+            return []
+        elements = list(self._page.walk(body))
+        told = any(element.tag in ("p", "pre", "article", "h1") and self._measures.of(element).text for element in elements)
+        linked = sum(self._measures.of(element).text for element in elements if element.tag == "a" and _leads_away(element))
+        return [body] if told and linked < 0.5 * self._measures.of(body).text else []
+
+    def _give(self, paragraph: Element) -> None:
+        """Each element above gets a part of the paragraph's score, the nearest most."""
+        measure = self._measures.of(paragraph)
+        clean = max(0, measure.own - 2 * measure.own_links)
+        score = 1 + measure.own_pauses / 2 + min(clean / 100, 3)
+        nearest = paragraph.getparent() if paragraph.tag not in ("div", "td") else paragraph
+        above, level = nearest, 0
+        while above is not None and level < _REACH and above.tag != "html":
+            if above.tag in _HOLDERS:
+                self._scores[above] = self._scores.get(above, _name_value(above)) + score / max(
+                    1, 2 * level if level < 2 else 3 * level
+                )
+                level += 1
+            above = above.getparent()
+
+    def _value(self, element: Element) -> float:
+        return self._scores.get(element, 0.0) * (1 - self._measures.of(element).density)
+
+    def _climb(self, best: Element) -> Element:
+        """An element above that holds more of the same: score that does not fade upwards is spread over several children."""
+        least = self._value(best) / 3
+        above = best.getparent()
+        last = self._value(best)
+        here = best
+        while above is not None and above.tag not in ("body", "html"):
+            value = self._value(above)
+            if value < least:
+                break
+            if value > last:
+                here, last = above, value
+            above = above.getparent()
+        above = here.getparent()
+        while above is not None and above.tag not in ("body", "html") and len(above) == 1:
+            here, above = above, above.getparent()
+        return here
+
+    def _with_siblings(self, best: Element) -> list[Element]:
+        """The best element and those beside it, and beside what holds it, that go on with the article."""
+        parts = [best]
+        branch, above = best, best.getparent()
+        for level in range(_REACH + 1):
+            if above is None or branch.tag in ("body", "html"):
+                break
+            parts += [
+                child
+                for child in above
+                if child is not branch and child not in self._page.removed and self._goes_on(child, branch, best, level)
+            ]
+            branch, above = above, above.getparent()
+        if len(parts) == 1:
+            return parts
+        order = {element: number for number, element in enumerate(self._page.root.iter())}
+        return sorted(parts, key=order.__getitem__)
+
+    def _goes_on(self, sibling: Element, branch: Element, best: Element, level: int) -> bool:
+        measure = self._measures.of(sibling)
+        if not measure.prose or measure.density > 0.3:
+            return False
+        if sibling.tag == branch.tag and sibling.get("class") == branch.get("class") and sibling.get("class"):
+            return measure.prose >= 80 and measure.prose > 0.5 * measure.text
+        if level:
+            return False
+        if sibling.tag == "p":
+            return measure.is_prose and (measure.density < 0.25 if measure.own > 80 else measure.density == 0)
+        return self._value(sibling) >= max(10.0, self._value(best) * 0.2)
+
+
+def _leads_away(anchor: Element) -> bool:
+    href = (anchor.get("href") or "").strip().lower()
+    return bool(href) and not href.startswith(("javascript:", "#"))
+
+
+def _name_value(element: Element) -> float:
+    value = {
+        "article": 10.0,
+        "main": 5.0,
+        "div": 5.0,
+        "section": 3.0,
+        "blockquote": 3.0,
+        "td": 3.0,
+        "form": -3.0,
+        "li": -3.0,
+    }.get(str(element.tag), 0.0)
+    if (element.get("itemprop") or "").lower() in ("articlebody", "text") or vocabulary.named(element, "body"):
+        return value + _NAME_BONUS
+    return value

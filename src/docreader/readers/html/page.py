@@ -1,0 +1,239 @@
+"""A page as a tree. It must not know what an article is."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from urllib.parse import urljoin, urlsplit
+
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from docreader.errors import InputError
+from docreader.model import InputCut, Removed
+from docreader.readers.limits import MAX_TAGS, PARSER_DEPTH
+
+_APART = frozenset(("br", "p", "div", "li", "td", "tr", "h1", "h2", "h3"))
+"""Elements whose words do not run into those before them."""
+_CONTROLS = bytes({*range(9), 11, *range(14, 32), 127})
+_MOST_IN_LINE = 40
+"""Elements."""
+_SPACES = re.compile(r"\s+")
+
+
+@dataclass(slots=True)
+class Page:
+    """A parsed page, and what has been taken out of it so far; the tree itself is never changed."""
+
+    root: Element
+    address: str | None
+    """Where the page was published, as far as the caller knows."""
+    notices: list[InputCut] = field(default_factory=list)
+    removed: dict[Element, str] = field(default_factory=dict)
+    """Elements that are not read, by reason; what lies inside them is not read either."""
+    texts: dict[Element, str] = field(default_factory=dict)
+    """What a removed element said, where that is worth an account."""
+    _elements: list[Element] = field(default_factory=list)
+    _counted: int = -1
+
+    def elements(self) -> list[Element]:
+        """The elements that are still read, in reading order."""
+        if self._counted != len(self.removed):
+            self._elements, self._counted = list(self.walk()), len(self.removed)
+        return self._elements
+
+    def walk(self, start: Element | None = None) -> Iterator[Element]:
+        """The elements from ``start`` on, in reading order, without those that were removed."""
+        waiting = [self.root if start is None else start]
+        while waiting:
+            element = waiting.pop()
+            if element in self.removed:
+                continue
+            yield element
+            if element not in self.removed:  # whoever walks may remove
+                waiting.extend(element.iterchildren(reversed=True))
+
+    def remove(self, element: Element, reason: str) -> None:
+        """Nothing; ``element`` is left out of the article for ``reason`` from now on."""
+        self.texts[element] = said(element)
+        self.removed[element] = reason
+
+    def restore(self, removed: dict[Element, str]) -> None:
+        """Nothing; exactly ``removed`` is left out from now on."""
+        self.removed, self._counted = dict(removed), -1
+
+    def text(self, element: Element) -> str:
+        """What ``element`` says, white space collapsed, without what was removed."""
+        return self._text(element, sys.maxsize)
+
+    def line(self, element: Element, most_chars: int) -> str:
+        """What ``element`` says if that is one short line of few elements, else ""; so asking every element costs little."""
+        words = self._text(element, _MOST_IN_LINE)
+        return words if len(words) <= most_chars else ""
+
+    def _text(self, element: Element, most_elements: int) -> str:
+        parts: list[str] = []
+        waiting: list[Element | str] = [element]
+        while waiting:
+            part = waiting.pop()
+            if isinstance(part, str):
+                parts.append(part)
+                continue
+            most_elements -= 1
+            if most_elements < 0:
+                return ""
+            if part is not element and part.tail:
+                waiting.append(part.tail)
+            if part not in self.removed:
+                if part.tag in _APART:
+                    parts.append(" ")
+                waiting.extend(part.iterchildren(reversed=True))
+                waiting.append(part.text or "")
+        return collapse("".join(parts))
+
+    def inside(self, element: Element) -> bool:
+        """Whether ``element`` is still read: neither it nor what it lies in was removed."""
+        return element not in self.removed and not any(above in self.removed for above in element.iterancestors())
+
+    def account(self) -> tuple[Removed, ...]:
+        """What was left out, in the order of the page; what had no words is not listed."""
+        paths = Paths()
+        return tuple(
+            Removed(node=paths.of(element), reason=self.removed[element], text=self.texts[element][:200])
+            for element in self.root.iter()
+            if element in self.removed and self.texts.get(element)
+        )
+
+
+def parse(text: str, address: str | None) -> Page:
+    """The tree of a page's text.
+
+    Raises:
+        InputError: it has more than ``MAX_TAGS`` elements, or none.
+    """
+    if text.count("<") > 2 * MAX_TAGS:
+        raise InputError(
+            f"the page has more than {MAX_TAGS:,} elements; save the article alone",
+            f"trang có hơn {MAX_TAGS:,} phần tử; hãy lưu riêng bài viết",
+        )
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    data = text.encode("utf-8", "replace").translate(None, _CONTROLS)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:  # nothing but comments
+        raise no_article() from error
+    if root is None:
+        raise no_article()
+    page = Page(root, address)
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        page.notices.append(InputCut(place="", limit=f"nesting deeper than {PARSER_DEPTH}"))
+    return page
+
+
+def no_article() -> InputError:
+    """The answer for a page on which there is nothing to read."""
+    return InputError(
+        "this page has no article: it may be a listing or need a login; open one article and save that page",
+        "trang này không có bài viết: có thể là trang danh mục hoặc cần đăng nhập; hãy mở một bài và lưu trang đó",
+    )
+
+
+def collapse(text: str) -> str:
+    """``text`` with runs of white space as one space, and none at the ends."""
+    return _SPACES.sub(" ", text).strip()
+
+
+def said(element: Element) -> str:
+    """What ``element`` says at most 200 characters of, without scripts."""
+    parts: list[str] = []
+    length = 0
+    for part in _words(element):
+        parts.append(part)
+        length += len(part)
+        if length > 400:
+            break
+    return collapse(" ".join(parts))
+
+
+def _words(element: Element) -> Iterator[str]:
+    waiting: list[Element | str] = [element]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, str):
+            if not part.isspace():
+                yield part
+            continue
+        if part is not element and part.tail:
+            waiting.append(part.tail)
+        if part.tag in SILENT:
+            continue
+        waiting.extend(part.iterchildren(reversed=True))
+        waiting.append(part.text or "")
+
+
+SILENT = frozenset(
+    {"script", "style", "noscript", "template", "head", "svg", "math", "iframe", "object", "audio", "video", "canvas"}
+)
+"""Elements whose text, if any, is not read as words of the page."""
+
+
+class Paths:
+    """Where elements stand, short enough for people: ``html/body/div#content/p[2]``; each parent's children are numbered once."""
+
+    _MOST_STEPS = 24
+
+    def __init__(self) -> None:
+        self._steps: dict[Element, str] = {}
+        self._numbered: set[Element | None] = set()
+
+    def of(self, element: Element) -> str:
+        """The path of ``element``; of a very deep one its last steps."""
+        steps: list[str] = []
+        here: Element | None = element
+        while here is not None and len(steps) < self._MOST_STEPS:
+            steps.append(self._step(here))
+            here = here.getparent()
+        return "/".join(reversed(steps))
+
+    def _step(self, element: Element) -> str:
+        parent = element.getparent()
+        if parent is None:
+            return str(element.tag)
+        if parent not in self._numbered:
+            self._numbered.add(parent)
+            self._number(parent)
+        return self._steps[element]
+
+    def _number(self, parent: Element) -> None:
+        alike = Counter(child.tag for child in parent)
+        seen: Counter[object] = Counter()
+        for child in parent:
+            seen[child.tag] += 1
+            name = str(child.tag)
+            words = (child.get("id") or "").split()
+            if words:
+                self._steps[child] = f"{name}#{words[0][:40]}"
+            else:
+                self._steps[child] = f"{name}[{seen[child.tag]}]" if alike[child.tag] > 1 else name
+
+
+def base_address(page: Page, stated: str | None) -> str | None:
+    """What relative addresses on the page are relative to; ``stated`` is what the page calls its own address."""
+    own = page.address or stated
+    for base in page.root.iter("base"):
+        if href := (base.get("href") or "").strip():
+            return absolute(href, own)
+    return own
+
+
+def absolute(address: str, base: str | None) -> str:
+    """``address`` seen from ``base``; as it is where it cannot be joined."""
+    try:
+        joined = urljoin(base, address.strip()) if base else address.strip()
+        urlsplit(joined)
+    except ValueError:
+        return address.strip()
+    return joined

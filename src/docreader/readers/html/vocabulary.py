@@ -1,0 +1,129 @@
+"""Words that pages use for their parts, from ``words.toml``: in class names, as labels and on buttons. They are hints only."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any, Literal, TypeAlias
+
+from lxml.etree import _Element as Element
+
+Kind: TypeAlias = Literal["body", "lead", "byline", "kicker", "title", "date", "caption", "credit"]
+"""The parts of an article that names are known for."""
+
+_PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
+_BREAKS = re.compile(r"[^a-z0-9]+")
+_WORD = re.compile(r"[^\W_]+")
+_COMBINING = re.compile("[\u0300-\u036f]+")
+_LONGEST_NAME = 300
+_MOST_NAMES = 20
+
+
+@cache
+def words() -> dict[str, Any]:
+    """The tables of ``words.toml``."""
+    return tomllib.loads((files(__package__) / "words.toml").read_text("utf-8"))
+
+
+def named(element: Element, kind: Kind) -> bool:
+    """Whether one of the element's class names, or its id, is a name for ``kind``."""
+    names = names_of(element)
+    return any(means(name, kind) for name in names) or _together(names, kind)
+
+
+def means(name: str, kind: Kind) -> bool:
+    """Whether one class name or id is a name for ``kind``.
+
+    >>> means("tin-trichdan", "lead"), means("articleBody", "body")
+    (True, True)
+    """
+    return not _single(kind).isdisjoint(split(name))
+
+
+def chrome_of(element: Element) -> str | None:
+    """The reason for which an element of such names is left out: ``chrome.share``; None = its names say nothing."""
+    names = names_of(element)
+    for name in names:
+        if reason := _chrome_of_name(name):
+            return reason
+    return _chrome_of_names(tuple(names))
+
+
+def names_of(element: Element) -> list[str]:
+    """The class names and the id that an element's author gave it."""
+    return f"{element.get('class') or ''} {element.get('id') or ''}".split()[:_MOST_NAMES]
+
+
+@lru_cache(maxsize=8192)
+def split(name: str) -> frozenset[str]:
+    """The words of one class name or id, and the name as one word.
+
+    Letters that only capitals set apart are words from four on: generated names are full of capitals.
+
+    >>> sorted(split("Block_BanTin_Toolbar"))
+    ['bantin', 'block', 'blockbantintoolbar', 'toolbar']
+    """
+    name = name[:_LONGEST_NAME]
+    parts = [part.lower() for part in _PARTS.findall(name)]
+    return frozenset(("".join(parts), *_BREAKS.split(name.lower()), *(part for part in parts if len(part) > 3)))
+
+
+def any_of(label: str) -> str:
+    """A pattern for the words listed as ``label``, the longest first, or "bài" would hide "bài, ảnh"."""
+    return "|".join(re.escape(word) for word in sorted(words()["labels"][label], key=len, reverse=True))
+
+
+def fold(text: str) -> str:
+    """``text`` for comparing: lower case, without marks, letters and digits only, single spaces.
+
+    >>> fold(" Các tin KHÁC: ")
+    'cac tin khac'
+    """
+    plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return " ".join(_WORD.findall(_COMBINING.sub("", plain)))
+
+
+@cache
+def _single(kind: Kind) -> frozenset[str]:
+    return frozenset(word for word in words()["names"]["field"][kind] if " " not in word)
+
+
+@cache
+def _several(kind: Kind) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(word.split()) for word in words()["names"]["field"][kind] if " " in word)
+
+
+def _together(names: list[str], kind: Kind) -> bool:
+    if not _several(kind) or not names:
+        return False
+    found = frozenset().union(*map(split, names))
+    return any(compound <= found for compound in _several(kind))
+
+
+@cache
+def _chrome_words() -> dict[str, str]:
+    table: dict[str, list[str]] = words()["names"]["chrome"]
+    return {word: f"chrome.{reason}" for reason, listed in table.items() for word in listed if " " not in word}
+
+
+@cache
+def _chrome_compounds() -> tuple[tuple[frozenset[str], str], ...]:
+    table: dict[str, list[str]] = words()["names"]["chrome"]
+    return tuple(
+        (frozenset(word.split()), f"chrome.{reason}") for reason, listed in table.items() for word in listed if " " in word
+    )
+
+
+@lru_cache(maxsize=8192)
+def _chrome_of_name(name: str) -> str | None:
+    reasons = [_chrome_words()[word] for word in sorted(split(name)) if word in _chrome_words()]
+    return reasons[0] if reasons else None
+
+
+@lru_cache(maxsize=8192)
+def _chrome_of_names(names: tuple[str, ...]) -> str | None:
+    found = frozenset().union(*map(split, names))
+    return next((reason for compound, reason in _chrome_compounds() if compound <= found), None)

@@ -1,0 +1,22 @@
+"""Marks that end things: ``v.v.``, and ``./.`` of an official paper, for which nothing is said, but the voice falls."""
+
+from __future__ import annotations
+
+import re
+
+from docreader.verbalise.engine import Context, Rule, always
+
+_PAPER_END = re.compile(r"\s?\.\s?/\s?\.|(?<=\w)\s?\./?\s?/(?=\s*$)")
+_ET_CETERA = re.compile(r"(?<![\w.])[vV]\.{1,3}\s?[vV](?!\w)(?:…|\.{1,4})?")
+
+
+def _et_cetera(match: re.Match[str], context: Context) -> str:
+    """The point of "v.v." is also the sentence's, where a sentence ends there."""
+    after = context.after(match)
+    return "vân vân." if match[0][-1] in ".…" and (not after or after[0].isupper()) else "vân vân"
+
+
+RULES = (
+    Rule(name="marks.paper_end", pattern=_PAPER_END, say=always("."), needs=frozenset("/")),
+    Rule(name="marks.et_cetera", pattern=_ET_CETERA, say=_et_cetera, needs=frozenset("vV")),
+)

@@ -1,0 +1,82 @@
+"""Words beside a number that decide how it is read. All lower case; each set is asked for by several rules.
+
+Source: the cues that facts on Vietnamese news found to decide, all within three words of the number.
+"""
+
+from __future__ import annotations
+
+from docreader.verbalise.phrases import phrases
+
+DAY_WORDS = phrases(
+    """ngày, hôm, mùng, mồng, sáng, trưa, chiều, tối, đêm, khuya, rạng sáng, rạng ngày, hôm nay, sáng nay, chiều nay,
+    tối nay, trưa nay, đêm nay, sáng qua, chiều qua, tối qua, hôm qua, sáng mai, chủ nhật, thứ hai, thứ ba, thứ tư,
+    thứ năm, thứ sáu, thứ bảy"""
+)
+"""The day that follows needs no "ngày" of its own."""
+DATE_CUES = DAY_WORDS | phrases(
+    """lễ, dịp, dịp lễ, nghỉ lễ, tết, quốc khánh, lễ quốc khánh, mừng, kỷ niệm, đại lễ, vào, hôm, kể từ, trước, sau,
+    từ, đến, tới, đến hết, cho đến, và ngày, phong trào, lao động, phụ nữ, thiếu nhi, miền nam, chiến thắng, sự
+    kiện, phố, đường, quảng trường, công viên, hạn"""
+)
+"""What follows, if it can be a day, is one."""
+COUNTED = phrases(
+    """đơn, đơn thư, thư, hộ, hộ dân, hộ nghèo, người, em, học sinh, sinh viên, giáo viên, cán bộ, đảng viên, đoàn
+    viên, hội viên, đồng chí, đại biểu, ủy viên, thành viên, phiếu, lượt, ý kiến, kiến nghị, vụ, vụ việc, việc, ca,
+    trường hợp, xã, phường, thị trấn, huyện, tỉnh, thành phố, quận, địa phương, đơn vị, cơ quan, cơ sở, thôn, bản,
+    xóm, ấp, tổ, tổ dân phố, khu phố, khu dân cư, buôn, trường, lớp, điểm trường, chi bộ, chi, đảng bộ, chi hội,
+    doanh nghiệp, hợp tác xã, chỉ tiêu, tiêu chí, mục tiêu, nhiệm vụ, nội dung, sản phẩm, mô hình, dự án, công
+    trình, hồ sơ, thủ tục, văn bản, bộ, ban, ngành, sở, điểm, câu, trận, bàn, huy chương, giường, phòng, xe, tàu,
+    cây, con, giờ, tuần, tháng, bậc, bước, sao, thửa, mẫu, liều, quốc gia, nước, đội, bài, tập, km, ha, tấn, tỷ, tỷ
+    đồng, triệu, triệu đồng, đồng"""
+)
+"""After a/b: so many of so many."""
+SHARES = phrases(
+    """diện tích, dân số, số, số xã, tổng số, tổng, quân số, chiều dài, chiều cao, chiều rộng, quãng đường, chặng
+    đường, đoạn đường, thời gian, cuộc đời, đời, lượng, sản lượng, khối lượng, trọng lượng, doanh thu, thu nhập,
+    giá, giá trị, nhu cầu, thị trường, chi phí, ngân sách, vốn, thế kỷ, lãnh thổ, đất, phần, ly, cốc, thìa, bát,
+    lên, xuống, trong số, của"""
+)
+"""After a/b: a part of a whole."""
+QUANTITIES = phrases(
+    """hơn, gần, khoảng, chiếm, quá, đến quá, chừng, ước, ước tính, ít nhất, tối thiểu, trên, dưới, chưa đến, chưa tới,
+    bằng"""
+)
+"""Before a/b: a part of a whole."""
+ADDRESSES = phrases("""số, số nhà, nhà số, ngõ, ngách, hẻm, kiệt, thửa, lô, căn, phòng, địa chỉ, tờ, đ/c, sn""")
+"""Before a/b: neither day nor part."""
+SCORES = phrases(
+    """tỷ số, tỉ số, thắng, thua, hòa, hoà, kết thúc, dẫn, dẫn trước, vượt lên, gỡ hòa, chung cuộc, kết quả, với tỷ số,
+    thắng lợi, chiến thắng, cầm hòa, đánh bại"""
+)
+"""Before a-b: goals."""
+EDITIONS = phrases("""tuần, kỳ, đợt, vụ, phiên, phiên họp, tập, lần, kỳ họp, tháng, khóa, khoá""")
+"""Before number/year: one of those of that year."""
+SEASONS = phrases("""năm học, niên học, niên khóa, niên khoá, mùa giải, mùa bóng, mùa, vụ, vụ đông xuân, vụ đông""")
+"""Before two years: one stretch of time that has both in its name."""
+CODE_CUES = phrases(
+    """số, mã, mã số, số hiệu, tài khoản, số tài khoản, stk, cccd, cmnd, cmtnd, số cccd, số cmnd, hộ chiếu, số hộ
+    chiếu, bảo hiểm, seri, số seri, biển số, mã số thuế, mst, phòng, số nhà, nhà số, xe số, chuyến bay, lô, lô số,
+    thửa, thửa số, thửa đất số"""
+)
+"""Before digits: a name, whose leading zeros are said."""
+PHONE_CUES = phrases(
+    """cấp cứu, gọi, gọi số, tổng đài, hotline, đường dây nóng, số máy, số điện thoại, điện thoại, đt, sđt, fax, zalo,
+    tel, phone"""
+)
+"""Before digits: digit by digit."""
+ONE_EACH = phrases(
+    """người, năm, tháng, quý, tuần, ngày, đêm, buổi, lần, hộ, vụ, ca, tiết, con, cây, suất, cuốn, chiếc, cái, bộ, đôi,
+    căn, lượt, khẩu, hồ sơ, sản phẩm, học sinh, cháu, trẻ, đơn vị, xã, thôn, bao, gói, hộp, chai, lon, quả, trái,
+    gốc, sào, mẫu, công, khóm, lớp, trường"""
+)
+"""After a slash: "a year", "a head"."""
+NOTIONS = phrases(
+    """kinh tế, xã hội, văn hóa, văn hoá, chính trị, quốc phòng, an ninh, đối ngoại, tư tưởng, nông, lâm, ngư, nông
+    nghiệp, lâm nghiệp, ngư nghiệp, công nghiệp, tiểu thủ công nghiệp, thủy sản, dịch vụ, thương mại, du lịch, khoa
+    học, công nghệ, kỹ thuật, giáo dục, đào tạo, thể thao, thể dục, thông tin, truyền thông, tài chính, kế hoạch, kế
+    toán, hành chính, tổ chức, cán bộ, lao động, thương binh, nghề nghiệp, tuyên giáo, dân vận, văn nghệ, vệ sinh,
+    môi trường, tài nguyên, xây dựng, hạ tầng, đô thị, dân số, gia đình, kế hoạch hóa gia đình, thi đua, khen
+    thưởng, tư pháp, hộ tịch, địa chính, mác, lênin, lê-nin, phòng, chống, hậu cần, phát thanh, truyền hình, đầu tư,
+    nghiệp vụ, chuyên môn, xanh, sạch, đẹp, an toàn, chất lượng, hiệu quả, văn minh, hiện đại"""
+)
+"""Joined to another of its kind by a dash, without a pause."""

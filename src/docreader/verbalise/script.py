@@ -1,0 +1,167 @@
+"""The script of a narration: an article, sentence by sentence, as a voice is to say it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice, takewhile
+
+from docreader.model import Article, Footnote, Run, Span, Utterance
+from docreader.verbalise import announcements, engine
+from docreader.verbalise.compose import TEXT
+from docreader.verbalise.numbers import cardinal
+from docreader.verbalise.options import DEFAULT, Options
+from docreader.verbalise.passages import PAUSE_SENTENCE_MS, Passage, is_vietnamese, passages, speakable
+from docreader.verbalise.rules import RULES
+from docreader.verbalise.segment import sentences
+
+_DATE = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12][0-9]|3[01]))?)?(?=T|$)")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_SUPERFLUOUS = re.compile(r" (?=[,.;:!?…)])|,(?= ?[,.;:!?…])|(?<=[,.;:!?…]),|,$")
+"""A space before a mark, and a comma beside a greater one or at the end."""
+_LONGEST_MARK = 8
+"""Characters of a link to a footnote that is its mark, not words of the sentence."""
+
+
+def utterances(article: Article, *, options: Options = DEFAULT) -> Iterator[Utterance]:
+    """What a voice says, in order, made as it is asked for; every utterance has a letter or a digit.
+
+    ``Utterance.span`` counts in the plain text at ``Utterance.block``; the spans of a place cover all its letters and digits.
+    """
+    labels = _labels(article)
+    for passage in passages(article):
+        yield from _utterances(passage, _Manner(options, labels, is_vietnamese(article.language)))
+
+
+def chapter_titles(article: Article) -> tuple[str, ...]:
+    """The names of the chapters, as the utterances of ``article`` begin them: its title, then each heading."""
+    return tuple(passage.chapter for passage in passages(article) if passage.chapter is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    options: Options
+    labels: dict[str, str]
+    """Labels of the footnotes, by the link that leads there."""
+    vietnamese: bool
+    """The language of what is announced."""
+
+    def announced(self, words: str) -> str:
+        """Announcements hold written headings of tables."""
+        return str(engine.speak(words, RULES, self.options)) if self.vietnamese else words
+
+
+def _labels(article: Article) -> dict[str, str]:
+    found = {}
+    waiting = list(article.blocks)
+    while waiting:
+        block = waiting.pop()
+        if isinstance(block, Footnote):
+            found[f"#{block.id}"] = block.label
+        waiting += getattr(block, "blocks", ())
+        for item in getattr(block, "items", ()):
+            waiting += item.blocks
+    return found
+
+
+def _utterances(passage: Passage, manner: _Manner) -> Iterator[Utterance]:
+    if passage.place == "/published" and (date := _date(passage, manner)) is not None:
+        yield date
+        return
+    text = passage.text
+    bounds = [(start, end) for start, end in sentences(text) if speakable(text[start:end])]
+    runs = _Runs.of(passage)
+    for number, (start, end) in enumerate(bounds):
+        language, claims = runs.between(start, end, manner)
+        first, last = number == 0, number == len(bounds) - 1
+        said = _said(text[start:end], language, claims, manner.options)
+        yield Utterance(
+            text=_tidy((manner.announced(passage.announcement) if first else "") + said),
+            language=language,
+            block=passage.place,
+            span=(start, end),
+            pause_ms=passage.pause_ms if last else PAUSE_SENTENCE_MS,
+            chapter=passage.chapter if first else None,
+        )
+
+
+def _said(sentence: str, language: str, claims: list[Span], options: Options) -> str:
+    return str(engine.speak(sentence, RULES if is_vietnamese(language) else (), options, claims))
+
+
+def _tidy(said: str) -> str:
+    return _SUPERFLUOUS.sub("", " ".join(said.split()))
+
+
+def _date(passage: Passage, manner: _Manner) -> Utterance | None:
+    """The day of publication; None = it is not written as ISO 8601 asks."""
+    match = _DATE.match(passage.text)
+    if match is None:
+        return None
+    return Utterance(
+        text=_capitalised(manner.announced(passage.announcement) + _said_date(match, manner)),
+        language=passage.language,
+        block=passage.place,
+        span=match.span(),
+        pause_ms=passage.pause_ms,
+        chapter=passage.chapter,
+    )
+
+
+def _said_date(match: re.Match[str], manner: _Manner) -> str:
+    year, month, day = match.groups()
+    if not manner.vietnamese:
+        return " ".join([*([str(int(day))] if day else []), *([_MONTHS[int(month) - 1]] if month else []), year])
+    written = f"ngày {day}/{month}/{year}" if day else f"tháng {month}/{year}" if month else f"năm {year}"
+    return str(engine.speak(written, RULES, manner.options))
+
+
+def _capitalised(said: str) -> str:
+    return said[:1].upper() + said[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class _Runs:
+    """The runs of a passage with where they lie in its text."""
+
+    passage: Passage
+    placed: tuple[tuple[int, int, Run], ...]
+
+    @classmethod
+    def of(cls, passage: Passage) -> _Runs:
+        placed = []
+        start = 0
+        for run in passage.runs:
+            placed.append((start, start + len(run.text), run))
+            start += len(run.text)
+        return cls(passage, tuple(placed))
+
+    def between(self, start: int, end: int, manner: _Manner) -> tuple[str, list[Span]]:
+        """The language of the sentence from ``start`` to ``end``, and what its runs settle, counted from ``start``."""
+        first = max(0, bisect_right(self.placed, start, key=lambda placed: placed[0]) - 1)
+        touched = takewhile(lambda placed: placed[0] < end, islice(self.placed, first, None))
+        inside = [(max(a, start), min(b, end), run) for a, b, run in touched if max(a, start) < min(b, end)]
+        text = self.passage.text
+        spoken = [run.language or self.passage.language for a, b, run in inside if speakable(text[a:b])]
+        language = spoken[0] if len(set(spoken)) == 1 else self.passage.language
+        claims = [self._claim(a, b, run, language, manner) for a, b, run in inside]
+        return language, [
+            Span(start=claim.start - start, end=claim.end - start, said=claim.said, rule=claim.rule) for claim in claims if claim
+        ]
+
+    def _claim(self, start: int, end: int, run: Run, language: str, manner: _Manner) -> Span | None:
+        written = self.passage.text[start:end]
+        label = manner.labels.get(run.link or "")
+        if label is not None and len(run.text) <= _LONGEST_MARK:
+            words = announcements.note(label, vietnamese=manner.vietnamese)
+            return Span(start=start, end=end, said=f", {words},", rule="script.note")
+        before = self.passage.text[start - 1 : start]
+        if "superscript" in run.marks and written.isdecimal() and before.isdecimal():
+            return Span(start=start, end=end, said=f"mũ {cardinal(written)}", rule="script.power")
+        if run.language and not is_vietnamese(run.language) and is_vietnamese(language):
+            return Span(start=start, end=end, said=written, rule=TEXT)
+        return None

@@ -1,0 +1,58 @@
+"""Shapes that written numbers take, as pieces of patterns, and their reading.
+
+Vietnamese writes 3.750.000,5: dots part thousands, a comma opens the decimals. Both are met the English way round as well.
+"""
+
+from __future__ import annotations
+
+import re
+
+from docreader.verbalise.numbers import cardinal, digit_by_digit, fraction_digits
+from docreader.verbalise.options import Options
+
+NUMBER = (
+    r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?"
+    r"|[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?"
+    r"|[0-9]+(?:[.,][0-9]+)?)"
+)
+"""3.750.000 · 3.750,5 · 1,250,000 · 12 · 12,5 · 12.5"""
+BEGIN = r"(?<!\w)(?<![0-9][.,])"
+"""Where a number may begin."""
+END = r"(?![0-9]|[.,][0-9])"
+"""Where the digits of a number have ended; a unit may follow at once."""
+DASH = r"[-–—−]"
+YEAR = r"(?:1[0-9]|20)[0-9]{2}"
+_DOTTED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
+_COMMAED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}")
+
+
+def number_words(written: str, options: Options, *, point: str = "phẩy") -> str:
+    """What is said for a ``NUMBER``; ``point`` = the word for a decimal point that is written as a dot.
+
+    >>> number_words("3.750.000", Options()), number_words("12,05", Options())
+    ('ba triệu bảy trăm năm mươi nghìn', 'mười hai phẩy không năm')
+    """
+    whole, mark, decimals = _parts(written)
+    if not decimals:
+        return cardinal(whole, options)
+    return f"{cardinal(whole, options)} {point if mark == '.' else 'phẩy'} {fraction_digits(decimals, options)}"
+
+
+def code_words(digits: str, options: Options) -> str:
+    """Digits that name something: a number if they look like one, else digit by digit.
+
+    >>> code_words("19", Options()), code_words("05", Options())
+    ('mười chín', 'không năm')
+    """
+    return digit_by_digit(digits) if digits.startswith("0") or len(digits) > 4 else cardinal(digits, options)
+
+
+def _parts(written: str) -> tuple[str, str, str]:
+    """Whole, decimal mark, decimals."""
+    for grouped, mark, separator in ((_DOTTED, ",", "."), (_COMMAED, ".", ",")):
+        whole, _, decimals = written.partition(mark)
+        if grouped.fullmatch(whole):
+            return whole.replace(separator, ""), mark, decimals
+    mark = "," if "," in written else "."
+    whole, _, decimals = written.partition(mark)
+    return whole, mark, decimals

@@ -1,0 +1,67 @@
+"""Figure → data for the Typst template: the picture with its words, or the words that stand for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from docreader.model import Figure, Picture, Run, plain
+from docreader.model.serial import Json
+from docreader.writers.characters import writable
+from docreader.writers.pdf_galley import Data, Galley, set_runs
+
+_COARSEST_PPI: Final = 50
+"""Pixels an inch: a small picture is not blown up further. Source: two pixels to a millimetre still show faces at arm's length."""
+
+
+def set_figure(place: str, figure: Figure, galley: Galley, room: float) -> Iterator[Data]:
+    """The figure; nothing for a decorative picture that is missing and has no words."""
+    caption = [(f"{place}/{name}", runs) for name, runs in (("caption", figure.caption), ("credit", figure.credit)) if _flat(runs)]
+    picture = galley.pictures.get(figure.src)
+    if picture is None or min(picture.width_px, picture.height_px) < 1:
+        lines = _words_instead(place, figure, caption, galley)
+        if lines:
+            yield {"kind": "words", "lines": [set_runs(runs, galley, where, room) for where, runs in lines]}
+        return
+    yield {
+        "kind": "figure",
+        "image": _index(picture, galley),
+        "width": picture.width_px * 72 / _COARSEST_PPI,
+        "ratio": picture.height_px / picture.width_px,
+        "alt": _alt(figure, galley),
+        "caption": [set_runs(runs, galley, where, room) for where, runs in caption],
+    }
+
+
+def _flat(runs: tuple[Run, ...]) -> str:
+    return " ".join(plain(runs).split())
+
+
+def _index(picture: Picture, galley: Galley) -> int:
+    if picture not in galley.images:
+        galley.images.append(picture)
+    return galley.images.index(picture)
+
+
+def _alt(figure: Figure, galley: Galley) -> str | None:
+    """What a screen reader says for the picture; None = nothing, it is decorative."""
+    words = " ".join((figure.alt or "").split()) or _flat(figure.caption)
+    if not words and figure.alt is not None:
+        return None
+    return writable(words, "") or galley.labels.picture_without_description
+
+
+def _words_instead(place: str, figure: Figure, caption: list[tuple[str, tuple[Run, ...]]], galley: Galley) -> list[tuple[str, tuple[Run, ...]]]:
+    """The lines of words in place of a picture, the first behind a label, each with its place."""
+    alt = " ".join((figure.alt or "").split())
+    label = Run(text=f"{galley.labels.picture}: ", marks=("strong",))
+    if alt and alt != _flat(figure.caption):
+        return [(f"{place}/alt", (label, Run(text=alt))), *caption]
+    if caption:
+        (where, runs), *rest = caption
+        return [(where, (label, *runs)), *rest]
+    if figure.alt is None:
+        return [(f"{place}/alt", (Run(text=galley.labels.picture_without_description),))]
+    return []
+
+

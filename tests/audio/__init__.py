@@ -1,0 +1,1 @@
+"""Tests of the sound: what is written is heard, each sample at its place."""

@@ -1,0 +1,1 @@
+"""One suite for everything that can be put in a table."""

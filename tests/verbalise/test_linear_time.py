@@ -1,0 +1,48 @@
+"""Hostile text costs no more than its length."""
+
+from __future__ import annotations
+
+import gc
+import time
+from collections.abc import Callable
+
+import pytest
+
+from docreader.verbalise import sentences, verbalise
+
+SHORT, LONG = 5_000, 20_000
+MOST_GROWTH = 10
+"""Of the time, for four times the text: linear is 4, quadratic 16."""
+FLOOR_S = 0.02
+"""Below this a measurement is noise, and no harm."""
+SEEDS = (
+    "a", "A", "1", "0", "1.", "1,", "1/", "1-", "1:", "A-", "a.", "A.", "a@", "w/", "./", "(", "«", "'", "-", "- ", "…", ".", " ", "_",
+    "I", "ix", "²", "%", "1%", "$1", "1x", "x1", "A1", "&a", "0 ", "+84", "12/5-", "TP.", "v.", "ao", "asta", "http://", "www.a", "\n",
+    "số ", "A ", "ngày 7/2 ", "22-QC/TU ", "e\u0301", "$1 tỷ ", "Ông A. ", "H03-",
+)  # fmt: skip
+
+
+def _seconds(function: Callable[[str], object], text: str) -> float:
+    """Processor time, the better of two."""
+    best = float("inf")
+    for _ in range(2):
+        start = time.process_time()
+        function(text)
+        best = min(best, time.process_time() - start)
+    return best
+
+
+@pytest.mark.parametrize("function", [verbalise, sentences])
+def test_time_grows_with_the_length(function: Callable[[str], object]) -> None:
+    """Four times a text without rest takes less than ten times as long, for every seed that ever looked dangerous."""
+    gc.disable()
+    try:
+        slow = {}
+        for seed in SEEDS:
+            short, long = ((seed * length)[:length] for length in (SHORT, LONG))
+            seconds = _seconds(function, long)
+            if seconds > FLOOR_S and seconds > MOST_GROWTH * _seconds(function, short):
+                slow[seed] = seconds
+        assert not slow
+    finally:
+        gc.enable()
