@@ -17,6 +17,8 @@ HOMES = {
     "click": "cli/",
     "gtts": "voices/gtts",
     "requests": "voices/gtts",
+    "urllib3": "voices/gtts",
+    "certifi": "voices/gtts",
     "espeakng_loader": "voices/espeak/",
     "pydub": "audio/",
     "lameenc": "audio/",

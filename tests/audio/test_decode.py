@@ -92,7 +92,7 @@ def test_rubbish_behind_or_within_the_sound_is_an_error(rest: bytes) -> None:
 
 @pytest.mark.parametrize("head", ["fffb00c4", "fffbf0c4", "fffb9cc4", "ffeb90c4", "fffd90c4", "fffa"])
 def test_a_head_that_no_mp3_has_is_an_error(head: str) -> None:
-    """Free format (whose frames have no length of their own), a forbidden bit rate, sample rate or version, another layer, half."""
+    """Free format (whose frames have no length), a forbidden bit rate, sample rate or version, another layer, half a head."""
     with pytest.raises(EngineError, match="no MP3"):
         decode_mp3(bytes.fromhex(head) * (100 if len(head) == 8 else 1))
 

@@ -293,3 +293,11 @@ def test_sentence_is_not_cut_by_a_small_picture() -> None:
     """A picture in a sentence stands beside it; the sentence stays one paragraph."""
     found = read(article("<p>Trời <img src='a.jpg' alt='mưa'> to, gió lớn, đường trơn.</p>"))
     assert "Trời to, gió lớn, đường trơn." in _text_of(found)
+
+
+def test_a_page_without_head_and_body_tags_is_read() -> None:
+    """HTML lets both be left out; what the parser then takes for the head is the article all the same."""
+    words = "<p>" + "Nhân dân hăng hái thi đua lao động sản xuất, xây dựng nông thôn mới. " * 9 + "</p>"
+    found = read(f"<title>Báo</title><article><h1>Xã về đích sớm</h1>{words}</article>")
+    assert found.title == "Xã về đích sớm"
+    assert len(found.blocks) == 1

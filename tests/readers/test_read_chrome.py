@@ -110,3 +110,17 @@ def test_second_article_on_the_page() -> None:
     two = f"<article><h1>Chuyện khác</h1>{f'<p>{THIRD}</p>' * 9}</article>"
     found = read(page(f"<main>{one}</main><main>{two}</main>"))
     assert [plain(block.runs) for block in found.blocks] == [LONG, SECOND, THIRD]  # type: ignore[union-attr]
+
+
+def test_name_alone_removes_no_large_part_beside_others() -> None:
+    """A part with a third of the page's prose stays, though it is called a side bar and enough text stands elsewhere."""
+    main = f"<div class='sidebar'><p>{LONG}</p><p>{SECOND}</p><p>{THIRD}</p></div>"
+    found = read(page(f"{main}<div class='x'><p>{LONG}</p><p>{THIRD}</p></div>").replace(f"<title>{TITLE}</title>", ""))
+    assert SECOND in [plain(block.runs) for block in found.blocks]  # type: ignore[union-attr]
+
+
+def test_list_of_links_with_words_stays() -> None:
+    """A list whose items say something besides their links belongs to the text."""
+    items = "".join(f"<li><a href='/{n}'>Nghị định số {n}/2018/NĐ-CP của Chính phủ</a>, còn hiệu lực</li>" for n in (75, 156, 83))
+    found = read(article(f"<ul>{items}</ul>"))
+    assert [type(block).__name__ for block in found.blocks] == ["Paragraph", "ItemList", "Paragraph"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 
@@ -13,7 +14,7 @@ from docreader.model import Article, plain
 from docreader.model.serial import article_to_json
 from docreader.readers import READERS, read
 
-from .pages import LONG, SECOND, TITLE, article, page
+from .pages import LONG, SECOND, THIRD, TITLE, article, page
 
 
 def _words(source: object) -> list[str]:
@@ -97,3 +98,12 @@ def test_a_short_page_is_still_read() -> None:
     found = read(page("<h1>Thông báo</h1><p>Trạm y tế nghỉ chiều thứ bảy.</p>"))
     assert isinstance(found, Article)
     assert plain(found.blocks[0].runs) == "Trạm y tế nghỉ chiều thứ bảy."  # type: ignore[union-attr]
+
+
+def test_article_that_only_scripts_would_show() -> None:
+    """A page whose article lies as text in a script is read; its fields come from the page itself."""
+    inner = json.dumps({"content": f"<p>{LONG}</p><h3>Bốn tổ, bốn sườn đồi</h3><p>{SECOND}</p>" + f"<p>{THIRD}</p>" * 2})
+    script = "self.push([1," + json.dumps("2:" + inner).replace("<", "\\u003c") + "])"
+    found = read(page(f"<div id='app'></div><script>{script}</script>"))
+    assert found.title == TITLE
+    assert [type(block).__name__ for block in found.blocks] == ["Paragraph", "Heading", "Paragraph", "Paragraph", "Paragraph"]

@@ -163,6 +163,7 @@ def test_source_below_the_body() -> None:
         "Theo kế hoạch, xã sẽ trồng xong 45 ha trước ngày 30/4.",
         "<b>Cần giữ rừng như giữ nhà mình.</b>",
         "<b>Số điện thoại: 0200 3999 115</b>",
+        "<b>ỦY BAN NHÂN DÂN XÃ NÀ LÌN KÍNH MỜI BÀ CON ĐẾN DỰ HỘI ĐỦ</b>",
     ],
 )
 def test_last_paragraphs_that_are_no_signature(last: str) -> None:

@@ -13,6 +13,9 @@ from docreader.errors import InputError
 from docreader.model import Article, InputCut, Table, plain
 from docreader.model.serial import article_from_json, article_to_json
 from docreader.readers import read
+from docreader.readers.html.page import parse
+from docreader.readers.html.tree import grow
+from docreader.readers.limits import MAX_DEPTH
 
 from .pages import LONG, SECOND, article, page
 
@@ -29,6 +32,15 @@ def test_deep_nesting_loses_no_text(tag: str, depth: int) -> None:
     deep = f"<{tag}>" * (levels // (2 if "<" in tag else 1)) + "Chữ ở đáy, sâu lắm rồi."
     found = read(page(f"<div><p>{LONG}</p><p>{SECOND}</p>{deep}"))
     assert "Chữ ở đáy, sâu lắm rồi." in article_to_json(found)
+
+
+def test_the_soup_is_never_deep() -> None:
+    """Below the limit tags go on side by side, so that no later step meets a deep tree."""
+    parsed = parse(page("<div>" * 1500 + "Chữ ở đáy"), None)
+    soup = grow(parsed, [parsed.root])
+    deepest = max(sum(1 for _ in tag.parents) for tag in soup.root.find_all())
+    assert deepest <= MAX_DEPTH + 2
+    assert soup.root.get_text(strip=True).endswith("Chữ ở đáy")
 
 
 @pytest.mark.parametrize("depth", [5_000, 100_000])

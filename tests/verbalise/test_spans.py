@@ -13,11 +13,12 @@ from hypothesis import strategies as st
 
 from docreader.errors import OptionError
 from docreader.model import Span, Spoken
-from docreader.verbalise import Options, engine, verbalise
-from docreader.verbalise.compose import composed
+from docreader.verbalise import Options, verbalise
+from docreader.verbalise.compose import TEXT, composed
 from docreader.verbalise.engine import CLAIMED, Context, Rule, always, speak
 from docreader.verbalise.rules import RULES
-from tests.verbalise.written import prose
+
+from .written import prose
 
 SYMBOLS = "0123456789/-.,:%&@+= \nIVXTUabhkmnđĐQuậnphườngKCP°²'“”()…_|*$"
 any_text = prose | st.text(max_size=60) | st.text(alphabet=SYMBOLS, max_size=40)
@@ -28,7 +29,7 @@ def _rule(name: str, pattern: str, said: str) -> Rule:
 
 
 @given(any_text)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_spans_tile_the_written_text(text: str) -> None:
     """First at 0, last at the end, each where the one before stops; their order is the order of what is said."""
     spoken = verbalise(text)
@@ -40,25 +41,25 @@ def test_spans_tile_the_written_text(text: str) -> None:
 
 
 @given(any_text)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_text_is_said_as_written_and_nothing_written_is_silenced(text: str) -> None:
     """A span of rule ``text`` says its own letters; any span over a letter or digit says something."""
     for span in verbalise(text).spans:
         written = text[span.start : span.end]
-        assert span.rule != engine.TEXT or span.said == written
+        assert span.rule != TEXT or span.said == written
         if any(character.isalnum() for character in written):
             assert any(character.isalnum() for character in span.said), span
 
 
 @given(any_text)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_no_digit_or_sign_is_left_over(text: str) -> None:
     """A voice is never handed 0-9 / % & @ + =."""
     assert not re.search(r"[0-9/%&@+=]", str(verbalise(text)))
 
 
 @given(any_text)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_what_is_said_is_said_the_same_again(text: str) -> None:
     """Verbalising spoken text changes nothing."""
     said = str(verbalise(text))
@@ -115,8 +116,8 @@ def test_what_only_the_words_of_a_neighbour_show_is_found() -> None:
 
 def test_settled_claims_stay() -> None:
     """What is claimed beforehand no rule touches, in any reading."""
-    claim = Span(start=2, end=5, said="FDI", rule=engine.TEXT)
-    spoken = speak("85 FDI 9%", RULES, Options(), (Span(start=3, end=6, said="FDI", rule=engine.TEXT),))
+    claim = Span(start=2, end=5, said="FDI", rule=TEXT)
+    spoken = speak("85 FDI 9%", RULES, Options(), (Span(start=3, end=6, said="FDI", rule=TEXT),))
     assert str(spoken) == "tám mươi lăm FDI chín phần trăm"
     assert str(speak("a FDI", RULES, Options(), (claim,))) == "a FDI"
 

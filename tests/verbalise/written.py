@@ -25,15 +25,15 @@ from docreader.model import (
 
 WORDS = re.findall(
     r"\S+",
-    """huyện Bạch Thông xã thị trấn ngày tháng năm quý khóa số từ đến đạt tỷ lệ hộ đơn thư Quy chế Nghị quyết Đại hội ông bà và của
-hơn gần khoảng ngõ sáng điểm giờ phút đồng triệu tỷ thứ lần phần chương mục Điều BẠCH THÔNG""",
+    """huyện Bạch Thông xã thị trấn ngày tháng năm quý khóa số từ đến đạt tỷ lệ hộ đơn thư Quy chế Nghị quyết Đại hội
+ông bà và của hơn gần khoảng ngõ sáng điểm giờ phút đồng triệu tỷ thứ lần phần chương mục Điều BẠCH THÔNG""",
 )
 TOKENS = re.findall(
     r"\S+",
-    """22-QC/TU 15/2019/NĐ-CP 36/42 85% 12 298 07/02/2023 2/9 3/4 14/8 10-12 2020-2025 8h30 08:30 6h15' UBND HĐND TT TT. TP. Đ/c đ/c
-Covid-19 U17 4G 10C3 H5N1 km2 m2 100km 5kg 3.750.000 12,5 1.5 -5 0912345678 II XIII I V X a@b.vn www.a.vn & + = % / - – … v.v. ./.
-“Dân vận” N.V.A. M. GD&ĐT KT-XH $5 10.000đ 50k 3tr5 1/2kg 25°C /năm 05 007 QL3 97A-012.34 H'Mông CEO FDI UNESCO 3x4 1:500 ½ m² TU TƯ
-VI XI C D i v x PM2.5 [1] 1) b)""",
+    """22-QC/TU 15/2019/NĐ-CP 36/42 85% 12 298 07/02/2023 2/9 3/4 14/8 10-12 2020-2025 8h30 08:30 6h15' UBND HĐND TT
+TT. TP. Đ/c đ/c Covid-19 U17 4G 10C3 H5N1 km2 m2 100km 5kg 3.750.000 12,5 1.5 -5 0912345678 II XIII I V X
+a@b.vn www.a.vn & + = % / - – … v.v. ./. “Dân vận” N.V.A. M. GD&ĐT KT-XH $5 10.000đ 50k 3tr5 1/2kg 25°C /năm
+05 007 QL3 97A-012.34 H'Mông CEO FDI UNESCO 3x4 1:500 ½ m² TU TƯ VI XI C D i v x PM2.5 [1] 1) b)""",
 )
 GAPS = (" ", " ", " ", " ", ". ", ", ", "; ", ": ", " - ", " (", ") ", "\n", "")
 

@@ -1,7 +1,7 @@
 """Units of PCM to MP3 frames: in a process beside this one, or in this one.
 
-LAME's binding keeps the interpreter's lock while it works, so a narration is encoded next door (``worker``) while this process
-reads the next sentence from the voice.
+A narration is encoded next door (``worker``) while this process reads the next sentence from the voice: a fault in LAME's C code
+then ends one narration with an error, never the program it is embedded in.
 """
 
 from __future__ import annotations

@@ -86,7 +86,7 @@ def _work_options() -> list[click.Parameter]:
 
 
 def _speak(source: Path, output: Path | None, voice: str, url: str | None, **chosen: Any) -> None:
-    choice = start_choosing() if voice == "auto" else None
+    choice = start_choosing(chosen["rate"]) if voice == "auto" else None
     article = article_of(source, url)
     with ExitStack() as stack:
         progress = stack.enter_context(Progress(chosen["progress"]))

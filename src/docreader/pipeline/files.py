@@ -102,10 +102,13 @@ def _pending(target: Path) -> Iterator[BinaryIO]:
     try:
         yield file
     finally:
+        left = name if name is not None and not file.closed and _is_at(file.fileno(), name) else None
+        if left is not None and fcntl is not None:
+            left.unlink()  # while it is locked: afterwards the name may be another run's
         with suppress(OSError):  # on a full disk closing fails again; the first error is the one to tell
             file.close()
-        if name is not None:
-            name.unlink(missing_ok=True)
+        if left is not None and fcntl is None:
+            left.unlink(missing_ok=True)
 
 
 def _open_nameless(folder: Path) -> int | None:
@@ -124,8 +127,9 @@ def _open_hidden(target: Path) -> tuple[int, Path]:
     for name in _hidden_names(target):
         with suppress(FileExistsError):
             descriptor = os.open(name, os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_BINARY", 0), 0o666)
-            _lock(descriptor)
-            return descriptor, name
+            if _lock(descriptor) and _is_at(descriptor, name):
+                return descriptor, name
+            os.close(descriptor)  # another run swept it before it was locked
     raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
 
 
@@ -149,11 +153,9 @@ def _install(file: BinaryIO, target: Path) -> None:
 
 def _hidden_name_of(descriptor: int, target: Path) -> Path:
     """The hidden name the open file has, or gets now where it had none."""
-    status = os.fstat(descriptor)
     for name in _hidden_names(target):
-        with suppress(FileNotFoundError):
-            if os.path.samestat(name.stat(), status):
-                return name
+        if _is_at(descriptor, name):
+            return name
     _lock(descriptor)
     folder = os.open(target.parent, os.O_RDONLY)
     try:
@@ -176,12 +178,23 @@ def _sweep(target: Path) -> None:
     """Removes what killed runs left for this target; a file that a living run holds is locked and stays."""
     for name in _hidden_names(target):
         with suppress(OSError):
+            if fcntl is None:
+                name.unlink()  # fails while a living run has it open
+                continue
             descriptor = os.open(name, os.O_RDWR)
             try:
-                if _lock(descriptor):
+                if _lock(descriptor) and _is_at(descriptor, name):
                     name.unlink()
             finally:
                 os.close(descriptor)
+
+
+def _is_at(descriptor: int, name: Path) -> bool:
+    """True while the open file lies under that name."""
+    try:
+        return os.path.samestat(name.stat(), os.fstat(descriptor))
+    except FileNotFoundError:
+        return False
 
 
 def _lock(descriptor: int) -> bool:

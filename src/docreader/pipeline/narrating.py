@@ -13,19 +13,20 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
-from docreader import voices
-from docreader.audio.formats import FORMATS, AudioFormat, AudioWriter, Tags, UnitEncoder
+from docreader.audio.formats import AudioFormat, AudioWriter, Tags, UnitEncoder, format_for_suffix
 from docreader.audio.join import samples_of_ms, silence, unit_tail
 from docreader.errors import EngineUnreachableError, OptionError
 from docreader.model import Article, ChapterMark, Clip, Cue, Notice, TextUnspoken, Timeline, Utterance, VoiceLanguage
 from docreader.pipeline.exporting import refuse_losses
 from docreader.pipeline.files import whole_file
 from docreader.verbalise import chapter_titles, utterances
+from docreader.voices import kind_of, open_voice
 from docreader.voices.auto import Choice, choose
 from docreader.voices.base import UnspokenError, Voice
 
@@ -95,7 +96,7 @@ class _Lane:
 
     def sound(self, unit: Sequence[Utterance]) -> _UnitSound:
         """The unit, said and encoded."""
-        position = 0
+        position = pause = 0
         marks = []
         unspoken: list[Notice] = []
         for utterance in unit:
@@ -110,15 +111,15 @@ class _Lane:
             self.encoder.write(clip.pcm)
             self.encoder.write(silence(pause))
             position += clip.samples + pause
-        tail = unit_tail(position, self.frame_samples)
+        tail = unit_tail(position, self.frame_samples, silent=pause)
         self.encoder.write(silence(tail))
         return _UnitSound(self.encoder.finish(), position + tail, tuple(marks), tuple(unspoken))
 
 
-def start_choosing() -> Future[Choice]:
-    """The best voice that answers, sought in the background while the page is read; at most 1.5 s."""
+def start_choosing(rate: float) -> Future[Choice]:
+    """The best voice that answers and has the pace, sought in the background while the page is read; at most 1.5 s."""
     executor = ThreadPoolExecutor(1)
-    future = executor.submit(choose)
+    future = executor.submit(partial(choose, rate=rate))
     executor.shutdown(wait=False)
     return future
 
@@ -138,10 +139,10 @@ def speak(
     """
     path = Path(target)
     options = options or SpeakOptions()
-    audio_format = _format_for_suffix(path.suffix)
+    audio_format = format_for_suffix(path.suffix)
     if voice != "auto":
         return _narrate(article, path, audio_format, Choice(voice, "", ""), (rate, options))
-    choice = (options.choice or start_choosing()).result()
+    choice = (options.choice or start_choosing(rate)).result()
     _tell(options, choice)
     try:
         return _narrate(article, path, audio_format, choice, (rate, options))
@@ -149,17 +150,6 @@ def speak(
         fallback = Choice("espeak", f"espeak instead, for the whole article: {error}", f"espeak thay cho cả bài: {error.vi}")
         _tell(options, fallback)
         return _narrate(article, path, audio_format, fallback, (rate, options))
-
-
-def _format_for_suffix(suffix: str) -> AudioFormat:
-    for kind in FORMATS.values():
-        if kind.suffix == suffix.lower():
-            return kind
-    known = ", ".join(kind.suffix for kind in FORMATS.values())
-    raise OptionError(
-        f"there is no audio format {suffix!r}: let the file's name end in {known}",
-        f"không có định dạng âm thanh {suffix!r}: hãy đặt tên tệp có đuôi {known}",
-    )
 
 
 def _tell(options: SpeakOptions, choice: Choice) -> None:
@@ -173,11 +163,12 @@ def _narrate(
     rate, options = manner
     if options.workers is not None and options.workers < 1:
         raise OptionError("workers start at 1", "số tiến trình ít nhất là 1")
-    online = voices.kind_of(choice.spec).online
+    online = kind_of(choice.spec).online
     count = min(options.workers or _processors(), ONLINE_LANES if online else MOST_LANES)
     with whole_file(path) as file, ExitStack() as stack:
         executor = stack.enter_context(ThreadPoolExecutor(count))
-        lanes = _open_lanes(stack, executor, count, lambda: _open_voice(choice.spec, article, rate), audio_format)
+        open_one = partial(open_voice, choice.spec, language=article.language, rate=rate)
+        lanes = _open_lanes(stack, executor, count, open_one, audio_format)
         voice = lanes[0].voice
         notices = article.notices
         if voice.language.split("-")[0].lower() != article.language.split("-")[0].lower():
@@ -192,10 +183,6 @@ def _narrate(
     return Narration(path=path, timeline=timeline, voice_id=voice.voice_id, notices=notices)
 
 
-def _open_voice(spec: str, article: Article, rate: float) -> Voice:
-    return voices.open_voice(spec, language=article.language, rate=rate)
-
-
 def _processors() -> int:
     """Processors that this process may use."""
     if hasattr(os, "sched_getaffinity"):
@@ -204,12 +191,12 @@ def _processors() -> int:
 
 
 def _open_lanes(
-    stack: ExitStack, executor: ThreadPoolExecutor, count: int, open_voice: Callable[[], Voice], audio_format: AudioFormat
+    stack: ExitStack, executor: ThreadPoolExecutor, count: int, open_one: Callable[[], Voice], audio_format: AudioFormat
 ) -> list[_Lane]:
     """Lanes, opened at the same time; the stack closes every one that was opened, also when another fails."""
 
     def open_lane() -> _Lane:
-        voice = open_voice()
+        voice = open_one()
         stack.callback(voice.close)
         encoder = audio_format.open_encoder(voice.rate_hz)
         stack.callback(encoder.close)

@@ -46,7 +46,7 @@ def read(source: str | bytes | Any, *, url: str | None = None) -> Article:
 def _text_of(source: str | bytes | Any) -> str:
     if isinstance(source, bytes | bytearray | memoryview):
         data = bytes(source)
-        check_size(len(data))
+        check_size(len(data.strip()))
         check_text(data)
         from docreader.readers.encoding import decode
 

@@ -51,7 +51,7 @@ def load_pictures(article: Article, folder: Path | None) -> tuple[Pictures, tupl
         try:
             if len(found) >= MOST_PICTURES:
                 raise _NoPictureError("too-large")
-            found[figure.src] = _picture(_bytes_of(figure.src, folder))
+            found[figure.src] = _picture(_bytes_of(figure.src, folder, article.url))
         except _NoPictureError as error:
             notices.append(PictureMissing(place=place, src=figure.src[:200], reason=error.reason))
     return found, tuple(notices)
@@ -75,17 +75,28 @@ def _placed(place: str, blocks: tuple[Block, ...]) -> list[tuple[str, Block]]:
     return [(f"{place}/blocks/{number}", block) for number, block in enumerate(blocks)]
 
 
-def _bytes_of(src: str, folder: Path | None) -> bytes:
+def _bytes_of(src: str, folder: Path | None, url: str | None) -> bytes:
     scheme = src.partition(":")[0].strip().lower() if ":" in src.split("/")[0] else ""
     if scheme == "data":
         return _data_of(src)
     if scheme in ("http", "https") or src.startswith("//"):
-        raise _NoPictureError("remote")
+        return _saved_beside(src, folder, url)
     if scheme or src.startswith(("/", "\\")):
         raise _NoPictureError("outside-folder")
     if folder is None or not src:
         raise _NoPictureError("not-found")
     return _file_in(folder, unquote(src.partition("#")[0].partition("?")[0]))
+
+
+def _saved_beside(src: str, folder: Path | None, url: str | None) -> bytes:
+    """A picture that stands beside the page on its site, where it was saved beside the page on this disk."""
+    site = (url or "").partition("?")[0].partition("#")[0].rpartition("/")[0] + "/"
+    if folder is None or len(site) < len("http://x/") or not src.startswith(site):
+        raise _NoPictureError("remote")
+    try:
+        return _file_in(folder, unquote(src.removeprefix(site).partition("#")[0].partition("?")[0]))
+    except _NoPictureError as error:
+        raise _NoPictureError("remote" if error.reason == "not-found" else error.reason) from error
 
 
 def _data_of(src: str) -> bytes:

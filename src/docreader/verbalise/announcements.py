@@ -48,7 +48,7 @@ def table(columns: int, rows: int, *, named: bool, vietnamese: bool) -> str:
     end = ": " if named else ". "
     if vietnamese:
         return f"Bảng {cardinal(str(columns))} cột, {cardinal(str(rows))} dòng{end}"
-    return f"Table, {columns} columns, {rows} rows{end}"
+    return f"Table, {_counted(columns, 'column')}, {_counted(rows, 'row')}{end}"
 
 
 def caption(written: str, *, vietnamese: bool) -> str:
@@ -81,6 +81,10 @@ def quote(*, vietnamese: bool) -> str:
 def whole_article(*, vietnamese: bool) -> str:
     """Name of the first chapter of an article whose title has no word in it."""
     return "Bài viết" if vietnamese else "Article"
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def _unless(written: str, words: str, beginnings: tuple[str, ...]) -> str:

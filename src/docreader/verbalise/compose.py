@@ -45,7 +45,7 @@ def composed(first: Spoken, second: Spoken) -> Spoken:
                 piece_after = next(ahead)
                 end, reach = piece_after.end, piece_after.heard_to
                 rule = piece_after.rule if rule == TEXT else rule
-        _append(tiles, Span(start=piece.start, end=end, said=said, rule=rule))
+        tiles.append(Span(start=piece.start, end=end, said=said, rule=rule))
     return Spoken(written=first.written, spans=tuple(tiles))
 
 
@@ -59,11 +59,3 @@ def _cut(spans: Sequence[Span], heard: Sequence[int], cuts: Sequence[int]) -> It
         inside = cuts[bisect_right(cuts, begin) : bisect_left(cuts, end)]
         for a, b in zip([begin, *inside], [*inside, end], strict=True):
             yield _Piece(a, b, span.start + a - begin, span.start + b - begin, span.said[a - begin : b - begin], TEXT)
-
-
-def _append(tiles: list[Span], span: Span) -> None:
-    """Text beside text becomes one span again."""
-    if tiles and span.rule == tiles[-1].rule == TEXT:
-        last = tiles.pop()
-        span = Span(start=last.start, end=span.end, said=last.said + span.said, rule=TEXT)
-    tiles.append(span)

@@ -24,7 +24,7 @@ _CLOSING = re.compile(r"[\"'”’»)\]}›]*(?:\[[0-9]{1,3}\]|(?<=[a-zà-ỹđ]
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _NEVER_LAST = phrases(
     """ThS, Ths, TS, PGS, GS, BS, KS, KTS, LS, CN, DS, ĐD, BSCK, NSND, NSƯT, NGND, NGƯT, TP, Tp, TX, Tx, TT, Tt, Q, P,
-    H, X, Mr, Mrs, Ms, Dr, Prof, St, tr, Tr, Nxb, NXB, No, Art, Vol, pp, Đ, đ, Ô, KP, SN, ĐT, Đt, SĐT, Ph"""
+    H, X, Mr, Mrs, Ms, Dr, Prof, St, tr, Tr, Nxb, NXB, No, Art, Vol, pp, Fig, fig, vs, Đ, đ, Ô, KP, SN, ĐT, Đt, SĐT, Ph"""
 )
 """Words whose point is their own: a name or a number follows."""
 _SELDOM_LAST = phrases("""Co, Ltd, Inc, Corp, JSC, Jr, Sr, Cty, CTY, Bros""")

@@ -53,9 +53,11 @@ def set_table(place: str, table: Table, galley: Galley, room: float) -> Iterator
     caption = set_runs(table.caption, galley, f"{place}/caption", room) if plain(table.caption).strip() else []
     labels = column_labels(table) if headed else {}
     items = _list(header, body, labels, galley, room)
-    if items or caption:
+    if items:
         grid = _grid(header, body, galley) if headed and galley.columns_fit else None
         yield {"kind": "table", "caption": caption, "grid": grid, "items": items}
+    elif caption:
+        yield {"kind": "par", "style": "strong", "runs": caption}
 
 
 def _width(spots: Iterable[_Spot]) -> int:

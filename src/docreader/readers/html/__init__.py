@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from lxml.etree import _Element as Element
 
+from docreader.errors import InputError
 from docreader.model import Article
 from docreader.readers.encoding import clean
 from docreader.readers.html import assembly
 from docreader.readers.html.blocks import read_blocks
 from docreader.readers.html.context import Context
+from docreader.readers.html.embedded import embedded_html
 from docreader.readers.html.fields.language import find_language
 from docreader.readers.html.fields.title import Title, find_title
 from docreader.readers.html.measures import Measures
 from docreader.readers.html.metadata import Metadata, read_metadata
 from docreader.readers.html.opening import elements_after, elements_between, pictures_before
 from docreader.readers.html.page import Page, base_address, parse
-from docreader.readers.html.search import search
+from docreader.readers.html.search import Found, search
 from docreader.readers.html.tree import grow
 from docreader.readers.html.trimming import trim
 
@@ -29,7 +31,7 @@ def read_html(text: str, url: str | None = None) -> Article:
     decoded = clean(text)
     page = parse(decoded.text, url)
     metadata = read_metadata(page.root)
-    found = search(page, metadata)
+    page, found = _find(page, metadata)
     measures, body = found.measures, found.body
     title = find_title(page, metadata, measures, body)
     trim(page, measures, body)
@@ -51,6 +53,18 @@ def read_html(text: str, url: str | None = None) -> Article:
         notices=decoded.notices,
     )
     return assembly.assemble(read)
+
+
+def _find(page: Page, metadata: Metadata) -> tuple[Page, Found]:
+    """The article that the page shows, else the one that its scripts would show."""
+    try:
+        return page, search(page, metadata)
+    except InputError:
+        text = embedded_html(page.root)
+        if text is None:
+            raise
+        hidden = parse(text, page.address)
+        return hidden, search(hidden, metadata)
 
 
 def _zone(page: Page, measures: Measures, title: Title | None, body: list[Element]) -> list[Element]:

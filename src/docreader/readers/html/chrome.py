@@ -42,6 +42,9 @@ _ROLES = {
     "button": "chrome.form",
 }
 _INVISIBLE = re.compile(r"(?:^|;)\s{0,9}(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.IGNORECASE)
+_HIDDEN_NAMES = frozenset(("hidden", "d-none", "hide", "is-hidden", "u-hidden"))
+_SHOWN_SOMEWHERE = re.compile(r":|-(?:xs|sm|md|lg|xl)(?:-|$)|lazy|js-")
+"""Names that show on some screens what another name hides, or hide it only until a script has run."""
 _FOR_SCREEN_READERS = frozenset(
     (
         "sronly",
@@ -61,7 +64,7 @@ _LONGEST_LINE_CHARS = 120
 _LONGEST_LABEL_CHARS = 60
 _MOST_IN_LINE = 40
 """Elements."""
-_LARGEST_SHARE = 0.3
+_LARGEST_SHARE = 0.5
 """Of the page's prose: what holds more is not furniture."""
 _MEEK = frozenset(
     (
@@ -120,7 +123,10 @@ def _is_hidden(element: Element) -> bool:
         return element.tag not in _KEPT
     if element.get("aria-hidden") == "true" and element.tag not in _KEPT:
         return element.find(".//img") is None and element.tag != "img" and element.find(".//p") is None
-    return any(not _FOR_SCREEN_READERS.isdisjoint(vocabulary.split(name)) for name in vocabulary.names_of(element))
+    names = vocabulary.names_of(element)
+    if not _HIDDEN_NAMES.isdisjoint(names) and not any(_SHOWN_SOMEWHERE.search(name) for name in names):
+        return element.tag not in _KEPT
+    return any(not _FOR_SCREEN_READERS.isdisjoint(vocabulary.split(name)) for name in names)
 
 
 def _reason(element: Element, measures: Measures) -> str | None:

@@ -31,7 +31,7 @@ def take_notes(soup: BeautifulSoup) -> tuple[dict[str, str], tuple[Note, ...]]:
     if not anchors:
         return {}, ()
     order = {id(tag): number for number, tag in enumerate(soup.find_all())}
-    targets = {str(tag.get("id") or tag.get("name")): tag for tag in soup.find_all(lambda tag: tag.get("id") or tag.get("name"))}
+    targets = {str(name): tag for tag in soup.find_all() if (name := tag.get("id") or tag.get("name"))}
     links: dict[str, str] = {}
     notes: dict[int, Note] = {}
     for anchor in anchors:

@@ -49,7 +49,7 @@ class Style:
         """The style of text directly inside ``tag``."""
         marks = self.marks
         if (mark := _MARKS.get(tag.name)) is not None:
-            marks |= {mark}
+            marks = marks.union((mark,))
         css = tag.get("style")
         if isinstance(css, str) and "font" in css:
             marks = _styled(marks, css)
@@ -58,14 +58,16 @@ class Style:
 
 
 def _styled(marks: frozenset[Mark], css: str) -> frozenset[Mark]:
+    strong: frozenset[Mark] = frozenset(("strong",))
+    emphasis: frozenset[Mark] = frozenset(("emphasis",))
     if _BOLD.search(css):
-        marks |= {"strong"}
+        marks |= strong
     elif _NOT_BOLD.search(css):
-        marks -= {"strong"}
+        marks -= strong
     if _ITALIC.search(css):
-        marks |= {"emphasis"}
+        marks |= emphasis
     elif _NOT_ITALIC.search(css):
-        marks -= {"emphasis"}
+        marks -= emphasis
     return marks
 
 
@@ -164,11 +166,11 @@ def _runs(parts: list[tuple[str, Style]]) -> tuple[Run, ...]:
 def _strip_end(melted: list[tuple[list[str], Style]], characters: str = " ") -> None:
     while melted:
         pieces = melted[-1][0]
-        while pieces and not (stripped := pieces[-1].rstrip(characters)):
+        while pieces:
+            pieces[-1] = pieces[-1].rstrip(characters)
+            if pieces[-1]:
+                return
             pieces.pop()
-        if pieces:
-            pieces[-1] = stripped
-            return
         melted.pop()
 
 

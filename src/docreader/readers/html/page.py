@@ -7,6 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import dropwhile
 from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
@@ -19,6 +20,7 @@ from docreader.readers.limits import MAX_TAGS, PARSER_DEPTH
 _APART = frozenset(("br", "p", "div", "li", "td", "tr", "h1", "h2", "h3"))
 """Elements whose words do not run into those before them."""
 _CONTROLS = bytes({*range(9), 11, *range(14, 32), 127})
+_METADATA = frozenset({"base", "link", "meta", "noscript", "script", "style", "template", "title"})
 _MOST_IN_LINE = 40
 """Elements."""
 _SPACES = re.compile(r"\s+")
@@ -127,10 +129,26 @@ def parse(text: str, address: str | None) -> Page:
         raise no_article() from error
     if root is None:
         raise no_article()
+    _end_head(root)
     page = Page(root, address)
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         page.notices.append(InputCut(place="", limit=f"nesting deeper than {PARSER_DEPTH}"))
     return page
+
+
+def _end_head(root: Element) -> None:
+    """Moves what no head can hold into the body. The parser knows HTML 4 only: an ``article`` does not end the head for it.
+
+    Source: WHATWG HTML, 13.2.6.4.4: the first such element ends the head.
+    """
+    head = root.find("head")
+    strays = [] if head is None else list(dropwhile(lambda element: element.tag in _METADATA, head))
+    if not strays:
+        return
+    body = root.find("body")
+    if body is None:
+        body = etree.SubElement(root, "body")
+    body[0:0] = strays
 
 
 def no_article() -> InputError:

@@ -36,11 +36,12 @@ def _remove_teasers(page: Page, measures: Measures, body: list[Element], inside:
         for element in inside
         if element.tag in _TEASER_BOXES and _is_teaser(page, element, measures) and page.inside(element)
     ]
-    if sum(measures.of(element).prose for element in teasers) > 0.4 * sum(measures.of(part).prose for part in body):
+    boxes = set(teasers)
+    outermost = [element for element in teasers if boxes.isdisjoint(element.iterancestors())]
+    if sum(measures.of(element).prose for element in outermost) > 0.4 * sum(measures.of(part).prose for part in body):
         return
-    for element in teasers:
-        if page.inside(element):
-            page.remove(element, "chrome.related")
+    for element in outermost:
+        page.remove(element, "chrome.related")
 
 
 def _is_teaser(page: Page, element: Element, measures: Measures) -> bool:
@@ -84,7 +85,11 @@ def _remove_repeated(page: Page, measures: Measures, inside: list[Element]) -> N
 
 def _is_link_box(element: Element, measures: Measures) -> bool:
     measure = measures.of(element)
-    if measure.link_count < 2 or measure.density < _MOST_LINKS or measure.images > measure.link_count:
+    if (
+        measure.link_count < (1 if element.tag in ("ul", "ol") else 2)
+        or measure.density < _MOST_LINKS
+        or measure.images > measure.link_count
+    ):
         return False
     plain = measure.text - measure.links
     if element.tag == "span" and measure.text < 80:

@@ -25,7 +25,7 @@ _MOST_NAMES = 20
 @cache
 def words() -> dict[str, Any]:
     """The tables of ``words.toml``."""
-    return tomllib.loads((files(__package__) / "words.toml").read_text("utf-8"))
+    return tomllib.loads((files("docreader.readers.html") / "words.toml").read_text("utf-8"))
 
 
 def named(element: Element, kind: Kind) -> bool:
