@@ -19,6 +19,7 @@ from pathlib import Path
 
 from docreader.pipeline import read
 from docreader.verbalise import utterances
+from docreader.voices.espeak.voice import NORMAL_WPM
 
 ROOT = Path(__file__).parents[1]
 
@@ -62,7 +63,7 @@ def compare(page: Path, times: int, reps: int, folder: Path) -> None:
     workers = len(os.sched_getaffinity(0))
     sides = {f"docreader speak, {workers} workers": speak, "docreader speak, 1 worker": f"{speak} --workers 1"}
     if shutil.which("espeak-ng"):
-        said = f"espeak-ng -v vi -f {folder}/text.txt --stdout"
+        said = f"espeak-ng -v vi -s {NORMAL_WPM} -f {folder}/text.txt --stdout"
         if shutil.which("ffmpeg"):
             sides["espeak-ng | ffmpeg"] = f"{said} | ffmpeg -y -loglevel error -i - -b:a 64k {folder}/b.mp3"
         if shutil.which("lame"):

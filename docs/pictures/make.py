@@ -1,6 +1,6 @@
 """Draws the README's pictures from the sample article: page.png with Chromium, sheet.png with pypdfium2.
 
-    python docs/pictures/make.py          needs chromium on PATH, and the test extra
+python docs/pictures/make.py          needs chromium on PATH, and the test extra
 """
 
 from __future__ import annotations

@@ -1,0 +1,1 @@
+"""Font steps and colours."""

@@ -92,6 +92,12 @@ def test_only_the_date_of_publication_is_said() -> None:
     assert date.span == (0, len("2023-02-07"))
 
 
+def test_a_name_that_begins_like_an_announcement_is_announced() -> None:
+    """Tinh is a name, "Tin: Hà" is not."""
+    assert _said(byline="Tinh Văn") == ["Tác giả: Tinh Văn"]
+    assert _said(byline="Tin: Hà") == ["Tin: Hà"]
+
+
 def test_what_the_page_announces_itself_is_not_announced_twice() -> None:
     """A byline that says Tác giả, a source that says Theo, a caption that says Ảnh."""
     figure = Figure(src="a.png", caption=_runs("Ảnh minh họa"), credit=_runs("Ảnh: T.H."))

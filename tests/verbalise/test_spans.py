@@ -6,11 +6,13 @@ import re
 import unicodedata
 from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
+from types import ModuleType
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import docreader
 from docreader.errors import OptionError
 from docreader.model import Span, Spoken
 from docreader.verbalise import Options, verbalise
@@ -78,6 +80,12 @@ def test_text_that_needs_nothing_is_one_span() -> None:
     """Prose comes back as it is."""
     text = "Công tác đối thoại trực tiếp được duy trì tốt."
     assert verbalise(text).spans == (Span(start=0, end=len(text), said=text, rule="text"),)
+
+
+def test_the_package_is_called_as_its_function() -> None:
+    """``docreader.verbalise`` is package and function in one."""
+    assert isinstance(docreader.verbalise, ModuleType)
+    assert docreader.verbalise("85%") == verbalise("85%")
 
 
 def test_a_span_says_by_which_rule() -> None:

@@ -9,7 +9,6 @@ import os
 import sys
 import warnings
 from importlib import import_module
-from importlib.metadata import version
 from types import TracebackType
 
 import click
@@ -161,6 +160,8 @@ def _usage_vi(error: click.UsageError, english: str) -> str:
 
 def _show_version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's signature
     if value:
+        from importlib.metadata import version  # takes longer to load than all of click
+
         click.echo(f"docreader {version('docreader')}")
         ctx.exit()
 

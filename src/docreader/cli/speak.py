@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,7 +15,9 @@ from docreader.cli.talk import pick, tell
 from docreader.errors import OptionError
 from docreader.pipeline import Narration, SpeakOptions, speak
 from docreader.pipeline.narrating import start_choosing
-from docreader.voices.auto import Choice
+
+if TYPE_CHECKING:
+    from docreader.voices.auto import Choice
 
 
 def command() -> click.Command:

@@ -83,9 +83,7 @@ class VoiceLanguage:
     """BCP 47, of the voice."""
 
 
-Notice: TypeAlias = (
-    FigureWithoutAlt | PictureMissing | LinkDropped | CharactersReplaced | InputCut | TextUnspoken | VoiceLanguage
-)
+Notice: TypeAlias = FigureWithoutAlt | PictureMissing | LinkDropped | CharactersReplaced | InputCut | TextUnspoken | VoiceLanguage
 
 _REASONS_VI = {
     "not-found": "không tìm thấy tệp",
@@ -109,7 +107,7 @@ def describe(notice: Notice, language: str) -> str:
     return vi if language == "vi" else en
 
 
-def _words(notice: Notice) -> tuple[str, str]:
+def _words(notice: Notice) -> tuple[str, str]:  # noqa: PLR0911 - one return for each notice
     match notice:
         case FigureWithoutAlt(place=place):
             return f"{place}: ảnh không có mô tả.", f"{place}: the picture has no description."

@@ -18,7 +18,7 @@ from docreader.model import document, notices, provenance
 from docreader.model.document import Article, Block
 from docreader.model.notices import Notice
 
-Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
 _NAMES: Mapping[str, Any] = {**vars(document), **vars(notices), **vars(provenance)}
 _TAGGED: frozenset[type] = frozenset(get_args(Block) + get_args(Notice))

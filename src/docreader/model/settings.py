@@ -57,6 +57,8 @@ class Settings:
         return replace(self, step=DEFAULT_STEP)
 
 
-def _check(name: str, value: object, fits: bool, allowed: str) -> None:
+def _check(name: str, value: object, fits: object, allowed: str) -> None:
     if not fits:
-        raise OptionError(f"{name} cannot be {value!r}: choose from {allowed}", f"{name} không nhận {value!r}: hãy chọn {allowed}")
+        raise OptionError(
+            f"{name} cannot be {value!r}: choose from {allowed}", f"{name} không nhận {value!r}: hãy chọn {allowed}"
+        )

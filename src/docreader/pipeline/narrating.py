@@ -27,11 +27,12 @@ from docreader.pipeline.exporting import refuse_losses
 from docreader.pipeline.files import whole_file
 from docreader.verbalise import chapter_titles, utterances
 from docreader.voices import kind_of, open_voice
-from docreader.voices.auto import Choice, choose
 from docreader.voices.base import UnspokenError, Voice
 
 if TYPE_CHECKING:
     from pydub import AudioSegment
+
+    from docreader.voices.auto import Choice
 
 UNIT_CHARS = 400
 """A unit ends with the sentence that brings it to so many spoken characters: about 25 s of speech, a tenth of the sample article,
@@ -118,6 +119,8 @@ class _Lane:
 
 def start_choosing(rate: float) -> Future[Choice]:
     """The best voice that answers and has the pace, sought in the background while the page is read; at most 1.5 s."""
+    from docreader.voices.auto import choose  # only who asks for auto pays for its network modules
+
     executor = ThreadPoolExecutor(1)
     future = executor.submit(partial(choose, rate=rate))
     executor.shutdown(wait=False)
@@ -141,15 +144,16 @@ def speak(
     options = options or SpeakOptions()
     audio_format = format_for_suffix(path.suffix)
     if voice != "auto":
-        return _narrate(article, path, audio_format, Choice(voice, "", ""), (rate, options))
+        return _narrate(article, path, audio_format, voice, (rate, options))
     choice = (options.choice or start_choosing(rate)).result()
     _tell(options, choice)
     try:
-        return _narrate(article, path, audio_format, choice, (rate, options))
+        return _narrate(article, path, audio_format, choice.spec, (rate, options))
     except EngineUnreachableError as error:
-        fallback = Choice("espeak", f"espeak instead, for the whole article: {error}", f"espeak thay cho cả bài: {error.vi}")
+        told = {"en": f"espeak instead, for the whole article: {error}", "vi": f"espeak thay cho cả bài: {error.vi}"}
+        fallback = replace(choice, spec="espeak", **told)
         _tell(options, fallback)
-        return _narrate(article, path, audio_format, fallback, (rate, options))
+        return _narrate(article, path, audio_format, fallback.spec, (rate, options))
 
 
 def _tell(options: SpeakOptions, choice: Choice) -> None:
@@ -157,17 +161,15 @@ def _tell(options: SpeakOptions, choice: Choice) -> None:
         options.on_voice(choice)
 
 
-def _narrate(
-    article: Article, path: Path, audio_format: AudioFormat, choice: Choice, manner: tuple[float, SpeakOptions]
-) -> Narration:
+def _narrate(article: Article, path: Path, audio_format: AudioFormat, spec: str, manner: tuple[float, SpeakOptions]) -> Narration:
     rate, options = manner
     if options.workers is not None and options.workers < 1:
         raise OptionError("workers start at 1", "số tiến trình ít nhất là 1")
-    online = kind_of(choice.spec).online
+    online = kind_of(spec).online
     count = min(options.workers or _processors(), ONLINE_LANES if online else MOST_LANES)
     with whole_file(path) as file, ExitStack() as stack:
         executor = stack.enter_context(ThreadPoolExecutor(count))
-        open_one = partial(open_voice, choice.spec, language=article.language, rate=rate)
+        open_one = partial(open_voice, spec, language=article.language, rate=rate)
         lanes = _open_lanes(stack, executor, count, open_one, audio_format)
         voice = lanes[0].voice
         notices = article.notices

@@ -64,7 +64,7 @@ def credit(written: str, *, vietnamese: bool) -> str:
 def byline(written: str, *, vietnamese: bool) -> str:
     """Before the author's name."""
     return _unless(
-        written, "Tác giả: " if vietnamese else "By ", ("tác giả", "bài", "theo", "người viết", "tin", "thực hiện", "by ")
+        written, "Tác giả: " if vietnamese else "By ", ("tác giả", "bài", "theo", "người viết", "tin", "thực hiện", "by")
     )
 
 
@@ -89,7 +89,9 @@ def _counted(number: int, thing: str) -> str:
 
 def _unless(written: str, words: str, beginnings: tuple[str, ...]) -> str:
     """``words``, except where the page says as much itself."""
-    return "" if written.strip().casefold().startswith(beginnings) else words
+    text = written.strip().casefold()
+    said = any(text.startswith(begin) and not text[len(begin) : len(begin) + 1].isalnum() for begin in beginnings)
+    return "" if said else words
 
 
 def _alphabetic(number: int) -> str:

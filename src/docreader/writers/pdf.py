@@ -60,7 +60,10 @@ def _set(article: Article, settings: Settings, pictures: Pictures) -> tuple[Gall
 
 def _shows(picture: Picture) -> bool:
     """Whether Typst can read the picture; one that it cannot read leaves a blank without a word."""
-    return _images_in(_compile(_TRIAL, _as_svg([picture]))) > 0
+    try:
+        return _images_in(_compile(_TRIAL, _as_svg([picture]))) > 0
+    except EngineError:
+        return False
 
 
 def _images_in(pdf: bytes) -> int:
@@ -69,7 +72,7 @@ def _images_in(pdf: bytes) -> int:
 
 
 def _as_svg(pictures: Sequence[Picture]) -> dict[str, str]:
-    """The pictures wrapped in SVG, by the names of the template's inputs: Typst takes text as input, and no bytes but a file's."""
+    """The pictures wrapped in SVG, by the names of the template's inputs: what Typst takes as input is text."""
     return {f"picture-{number}": _svg(picture) for number, picture in enumerate(pictures)}
 
 
@@ -89,8 +92,8 @@ def _compile(template: bytes, inputs: dict[str, str]) -> bytes:
 
     try:
         return typst.compile(template, font_paths=fonts, sys_inputs=inputs, pdf_standards=_STANDARDS, timestamp=0)
-    except typst.TypstError as error:
-        raise _refusal(error.message) from error
+    except RuntimeError as error:  # TypstError is one
+        raise _refusal(str(error)) from error
     except BaseException as error:
         if type(error).__name__ != "PanicException":
             raise
@@ -111,6 +114,7 @@ def _fonts() -> typst.Fonts:
         import typst
     except ImportError as error:
         raise EngineMissingError(
-            "the typesetter Typst is not installed: pip install typst", "thiếu chương trình dàn trang Typst: hãy chạy pip install typst"
+            "the typesetter Typst is not installed: pip install typst",
+            "thiếu chương trình dàn trang Typst: hãy chạy pip install typst",
         ) from error
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(path) for path in font_folders()])

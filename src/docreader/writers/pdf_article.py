@@ -92,15 +92,18 @@ def _cover(article: Article, title: str, galley: Galley, room: float) -> Iterato
     yield from _par("kicker", article.kicker, galley, "/kicker", room)
     heading = set_words(title.strip(), galley, "/title", room / heading_factor(1, galley.pt))
     yield {"kind": "heading", "level": 1, "runs": heading}
-    yield from _par("meta", date_words(article.published, article.language) if article.published else None, galley, "/published", room)
+    published = date_words(article.published, article.language) if article.published else None
+    source = source_words(article.source, article.language) if article.source else None
+    yield from _par("meta", published, galley, "/published", room)
     yield from _par("meta", modified_words(article, article.language), galley, "/modified", room)
-    yield from _par("meta", source_words(article.source, article.language) if article.source else None, galley, "/source", room)
+    yield from _par("meta", source, galley, "/source", room)
     yield from _par("lead", article.lead, galley, "/lead", room)
 
 
 def _end(article: Article, galley: Galley, room: float) -> Iterator[Json]:
     """What stands below the text: who wrote it, and where it was published."""
-    yield from _par("byline", byline_words(article.byline, article.language) if article.byline else None, galley, "/byline", room)
+    byline = byline_words(article.byline, article.language) if article.byline else None
+    yield from _par("byline", byline, galley, "/byline", room)
     name = article.site_name or article.url
     if name:
         address = safe_address(article.url) if article.url else None

@@ -23,7 +23,7 @@ from docreader.model.serial import Json
 from docreader.scale import heading_factor
 from docreader.writers.numbering import item_mark
 from docreader.writers.pdf_figure import set_figure
-from docreader.writers.pdf_galley import LEAST_ROOM, Data, Galley, set_runs, set_words, typst_language
+from docreader.writers.pdf_galley import LEAST_ROOM, Data, Galley, set_runs, typst_language
 from docreader.writers.pdf_table import set_table
 from docreader.writers.walk import Located, located
 
@@ -64,15 +64,11 @@ def _set_text(place: str, block: Heading | Paragraph | Preformatted, galley: Gal
     if not plain(runs).strip():
         return
     language = typst_language(block.language)
-    match block:
-        case Heading(level=level):
-            galley.heading = min(max(level, 2), galley.heading + 1, 6)
-            kind: Data = {"kind": "heading", "level": galley.heading}
-            room /= heading_factor(galley.heading, galley.pt)
-        case Paragraph():
-            kind = {"kind": "par", "style": "body"}
-        case Preformatted():
-            kind = {"kind": "par", "style": "verbatim"}
+    kind: Data = {"kind": "par", "style": "verbatim" if isinstance(block, Preformatted) else "body"}
+    if isinstance(block, Heading):
+        galley.heading = min(max(block.level, 2), galley.heading + 1, 6)
+        kind = {"kind": "heading", "level": galley.heading}
+        room /= heading_factor(galley.heading, galley.pt)
     yield {**kind, **language, "runs": set_runs(runs, galley, place, room, block.language)}
 
 

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, TypeAlias
 
 from docreader.model import Figure, Picture, Run, plain
-from docreader.model.serial import Json
 from docreader.writers.characters import writable
 from docreader.writers.pdf_galley import Data, Galley, set_runs
 
+_Line: TypeAlias = tuple[str, tuple[Run, ...]]
+"""Words and their place in the article."""
+
 _COARSEST_PPI: Final = 50
-"""Pixels an inch: a small picture is not blown up further. Source: two pixels to a millimetre still show faces at arm's length."""
+"""Pixels an inch: a small picture is not blown up further. Source: at two pixels a millimetre a face is still one."""
 
 
 def set_figure(place: str, figure: Figure, galley: Galley, room: float) -> Iterator[Data]:
     """The figure; nothing for a decorative picture that is missing and has no words."""
-    caption = [(f"{place}/{name}", runs) for name, runs in (("caption", figure.caption), ("credit", figure.credit)) if _flat(runs)]
+    lines = [(f"{place}/caption", figure.caption), (f"{place}/credit", figure.credit)]
+    caption = [(where, runs) for where, runs in lines if _flat(runs)]
     picture = galley.pictures.get(figure.src)
     if picture is None or min(picture.width_px, picture.height_px) < 1:
-        lines = _words_instead(place, figure, caption, galley)
-        if lines:
-            yield {"kind": "words", "lines": [set_runs(runs, galley, where, room) for where, runs in lines]}
+        if words := _words_instead(place, figure, caption, galley):
+            yield {"kind": "words", "lines": [set_runs(runs, galley, where, room) for where, runs in words]}
         return
     yield {
         "kind": "figure",
@@ -51,7 +53,7 @@ def _alt(figure: Figure, galley: Galley) -> str | None:
     return writable(words, "") or galley.labels.picture_without_description
 
 
-def _words_instead(place: str, figure: Figure, caption: list[tuple[str, tuple[Run, ...]]], galley: Galley) -> list[tuple[str, tuple[Run, ...]]]:
+def _words_instead(place: str, figure: Figure, caption: list[_Line], galley: Galley) -> list[_Line]:
     """The lines of words in place of a picture, the first behind a label, each with its place."""
     alt = " ".join((figure.alt or "").split())
     label = Run(text=f"{galley.labels.picture}: ", marks=("strong",))
@@ -63,5 +65,3 @@ def _words_instead(place: str, figure: Figure, caption: list[tuple[str, tuple[Ru
     if figure.alt is None:
         return [(f"{place}/alt", (Run(text=galley.labels.picture_without_description),))]
     return []
-
-

@@ -71,7 +71,7 @@ def set_runs(runs: Sequence[Run], galley: Galley, place: str, room: float, langu
     texts: list[str] = []
     for run in runs:
         shown = drawable(run.text, galley.fonts)
-        texts.append(shown.text)
+        texts.append(shown.text.replace("\n", " \n"))
         replaced.extend(shown.replaced)
     pieces = break_up(_spaces_behind(runs, texts), letters_in(room))
     data: list[Json] = []
@@ -148,7 +148,7 @@ def _run(run: Run, pieces: Sequence[Piece], language: str) -> Data:
         marks["shift"] = "down"
     if run.language and run.language.casefold() != language.casefold():
         marks |= typst_language(run.language)
-    return {"pieces": list(pieces), **marks}  # type: ignore[dict-item] # list is invariant, and this one is new
+    return {"pieces": [*pieces], **marks}
 
 
 def _note_losses(galley: Galley, place: str, replaced: Iterable[str], losses: list[Notice]) -> None:

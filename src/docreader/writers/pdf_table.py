@@ -74,6 +74,10 @@ def _spots(rows: tuple[Row, ...], place: str) -> list[_Spot]:
 
 def _list(header: list[_Spot], body: list[_Spot], labels: dict[int, str], galley: Galley, room: float) -> list[Json]:
     """One item for each row; the head is an item of its own where a column has nothing below its name."""
+    if labels:
+        for spot in header:  # the names of columns are told with each row; what is lost in them is told once, here
+            set_runs(spot.placed.cell.runs, galley, spot.place, room)
+        labels = {column: drawable(name, galley.fonts).text for column, name in labels.items()}
     width = _width(header + body)
     told = {column for spot in body if len(spot.columns) < width for column in spot.columns}
     head = [] if labels and labels.keys() <= told else _items(header, {}, galley, room)

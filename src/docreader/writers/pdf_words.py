@@ -11,7 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-Piece: TypeAlias = str | dict[str, str | list[str] | bool] | None
+from docreader.model.serial import Json
+
+Piece: TypeAlias = Json
 """Text; None = a line break; ``{"kept": …}`` = a word that stays on one line although it has a hyphen or a slash;
 ``{"whole": …, "parts": […], "alone": …}`` = a word that may be wider than the line, cut where a break hurts least: if not
 ``alone``, it is one stretch of a word whose marks change midway."""
@@ -19,7 +21,7 @@ Piece: TypeAlias = str | dict[str, str | list[str] | bool] | None
 _WORD = re.compile(r"[^ \n]+")
 _LINE = re.compile(r"\n|[^\n]+")
 _CUT = re.compile(r"[\-_.?&=,;@+%#~]*+[^/\-_.?&=,:;@+%#~|\u00a0]*+[/:|\u00a0]*+")
-"""After a slash, but before a hyphen or dot, so that nobody takes it for a hyphenation. Source: Chicago Manual of Style, 14.18."""
+"""After a slash, but before a hyphen or dot, which nobody then takes for a hyphenation. Source: Chicago Manual, 14.18."""
 _JOINT = re.compile(r"[^\-/][\-/]++[^\-/\d]|[^\u2010\u2012\u2013][\u2010\u2012\u2013]++[^\u2010\u2012\u2013]")
 """A hyphen, dash or slash inside a word, 22-QC/TU, where a line may end and the hyphen is then lost in copying. Source: Unicode
 Line Breaking Algorithm (UAX 14), which keeps 30/12/2021 together by itself."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from docreader.verbalise.engine import CLAIMED, Context, Rule
-from docreader.verbalise.lexicon import Sense, names
+from docreader.verbalise.lexicon import Sense, names, senses
 from docreader.verbalise.lexicon.cues import Place, sense_of
 from docreader.verbalise.rules.capitals import is_word_in_capitals
 
@@ -45,7 +45,7 @@ def _word(match: re.Match[str], context: Context) -> str | None:
     sense = sense_of(written, Place(match, context))
     if sense:
         return sense.expansion
-    return names().get(written.casefold()) if written.isupper() or written.casefold() == "covid" else None
+    return names().get(written.casefold()) if written.isupper() or written in senses() else None
 
 
 RULES = (

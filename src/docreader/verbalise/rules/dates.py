@@ -2,7 +2,7 @@
 
 ``d/m`` without a year is also how ratios and fractions are written. It is a date after a word that asks for one (ngày, sáng,
 đêm, lễ …), with a leading zero, or where it would be more than one (30/4); never before what is counted (07/11 xã).
-Source: cues counted in facts on Vietnamese news; the month is "tư", not "bốn", as broadcasters say it.
+The fourth month is "tư", not "bốn", as broadcasters say it.
 """
 
 from __future__ import annotations

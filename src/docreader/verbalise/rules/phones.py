@@ -6,7 +6,7 @@ import re
 
 from docreader.verbalise.engine import ANY_DIGIT, Context, Rule
 from docreader.verbalise.numbers import digit_by_digit
-from docreader.verbalise.rules.words import PHONE_CUES
+from docreader.verbalise.rules.words import CALL_CUES, COUNTED, PHONE_CUES
 
 _END = r"(?![\w/%]|[.,-][0-9])"
 _NUMBER = re.compile(
@@ -18,6 +18,9 @@ _CALLED = re.compile(rf"(?<![\w/.,-])[0-9]{{3,11}}(?:[ .-][0-9]{{2,4}}){{0,3}}{_
 _GROUPS = re.compile(r"[0-9]+")
 _LENGTHS = range(9, 13)
 """Digits of a number with its area or network code, or with +84. Source: Vietnam's numbering plan (mobile 10, fixed 10 or 11)."""
+
+_FEWEST_DIGITS = 6
+"""Of a number that is no emergency's or service's."""
 
 
 def _number(match: re.Match[str], _context: Context) -> str | None:
@@ -32,8 +35,11 @@ def _service(match: re.Match[str], _context: Context) -> str:
 
 
 def _called(match: re.Match[str], context: Context) -> str | None:
-    """Gọi 113: any number that one is told to call."""
-    return _service(match, context) if context.preceded_by(match, PHONE_CUES) else None
+    """Gọi 113: any number that one is told to call, unless it counts something."""
+    few = sum(map(str.isdecimal, match[0])) < _FEWEST_DIGITS and not context.before(match).endswith(":")
+    if not context.preceded_by(match, CALL_CUES if few else PHONE_CUES) or context.followed_by(match, COUNTED):
+        return None
+    return _service(match, context)
 
 
 RULES = (

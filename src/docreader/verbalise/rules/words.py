@@ -1,6 +1,6 @@
 """Words beside a number that decide how it is read. All lower case; each set is asked for by several rules.
 
-Source: the cues that facts on Vietnamese news found to decide, all within three words of the number.
+Chosen by reading government and news sentences: what decides stands within three words of the number.
 """
 
 from __future__ import annotations
@@ -59,11 +59,13 @@ CODE_CUES = phrases(
     thửa, thửa số, thửa đất số"""
 )
 """Before digits: a name, whose leading zeros are said."""
-PHONE_CUES = phrases(
-    """cấp cứu, gọi, gọi số, tổng đài, hotline, đường dây nóng, số máy, số điện thoại, điện thoại, đt, sđt, fax, zalo,
-    tel, phone"""
+CALL_CUES = phrases(
+    """gọi, gọi số, gọi ngay, gọi đến số, tổng đài, hotline, đường dây nóng, cấp cứu, cứu hỏa, số máy,
+    số điện thoại, nhắn tin tới"""
 )
-"""Before digits: digit by digit."""
+"""Before digits, even a few of them: digit by digit."""
+PHONE_CUES = CALL_CUES | phrases("""điện thoại, đt, sđt, fax, zalo, tel, phone, di động, liên hệ, số""")
+"""Before six digits or more: digit by digit."""
 ONE_EACH = phrases(
     """người, năm, tháng, quý, tuần, ngày, đêm, buổi, lần, hộ, vụ, ca, tiết, con, cây, suất, cuốn, chiếc, cái, bộ, đôi,
     căn, lượt, khẩu, hồ sơ, sản phẩm, học sinh, cháu, trẻ, đơn vị, xã, thôn, bao, gói, hộp, chai, lon, quả, trái,

@@ -1,0 +1,173 @@
+"""Lists, quotes, notes and what lies inside them, on paper; and what happens when the typesetter fails."""
+
+from __future__ import annotations
+
+import builtins
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from docreader.errors import EngineError, EngineMissingError
+from docreader.model import Article, Block, Footnote, Heading, Item, ItemList, Paragraph, Preformatted, Quote, Run, Settings
+from docreader.writers import fonts, pdf
+from docreader.writers.pdf import write_pdf
+
+from .pdf_pages import Pages
+from .samples import EVERYTHING, paragraph, runs
+
+
+def read(*blocks: Block, step: int = 0, **fields: Any) -> Pages:
+    """The PDF of an article of these blocks."""
+    data = write_pdf(Article(title="Bài", blocks=blocks, **fields), Settings(step=step), {}).data
+    assert isinstance(data, bytes)
+    return Pages(data)
+
+
+def items(*texts: str) -> tuple[Item, ...]:
+    """Items of one paragraph each."""
+    return tuple(Item(blocks=(paragraph(text),)) for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("numbering", "start", "marks"),
+    [
+        (None, 1, ["•", "•"]),
+        ("decimal", 9, ["9.", "10."]),
+        ("decimal", -1, ["-1.", "0."]),
+        ("lower-alpha", 26, ["z.", "aa."]),
+        ("upper-roman", 3, ["III.", "IV."]),
+        ("lower-roman", 4000, ["4000.", "4001."]),
+    ],
+)
+def test_lists_keep_their_marks(numbering: Any, start: int, marks: list[str]) -> None:
+    """Each mark is a label of its own beside its item."""
+    tree = read(ItemList(items=items("một", "hai"), numbering=numbering, start=start)).tree()
+    assert [tag.text.strip() for tag in tree.all("Lbl")] == marks
+    assert [tag.text.strip() for tag in tree.all("LBody")] == ["một", "hai"]
+
+
+def test_an_empty_item_leaves_no_mark() -> None:
+    """Its number is not given to the next."""
+    listed = ItemList(items=(*items("một"), Item(blocks=(paragraph(" "),)), *items("ba")), numbering="decimal")
+    assert [tag.text.strip() for tag in read(listed).tree().all("Lbl")] == ["1.", "3."]
+    assert read(ItemList(items=()), ItemList(items=(Item(blocks=()),)), Quote(blocks=())).tree().all("L", "BlockQuote") == []
+
+
+def test_lists_and_quotes_nest() -> None:
+    """As deep as the line stays wide enough to read."""
+    inner = ItemList(items=items("trong"), numbering="decimal")
+    tree = read(ItemList(items=(Item(blocks=(paragraph("ngoài"), Quote(blocks=(inner,)))),))).tree()
+    assert [tag.name for tag in tree.all("L", "BlockQuote", "LBody")] == ["L", "LBody", "BlockQuote", "L", "LBody"]
+
+
+@pytest.mark.parametrize("step", [0, 5])
+def test_what_is_nested_too_deep_is_set_flat(step: int) -> None:
+    """Five hundred levels: every word is there, in order, with its mark, and lines stay readable."""
+    block: Block = paragraph("đáy")
+    for level in range(500, 0, -1):
+        within = (paragraph(f"mức {level}."), block)
+        block = Quote(blocks=within) if level % 3 else ItemList(items=(Item(blocks=within),), numbering="decimal", start=level)
+    pages = read(block, step=step)
+    told = " ".join(pages.text().split())
+    places = [told.index(f"mức {level}.") for level in range(1, 501)]
+    assert places == sorted(places)
+    assert told.endswith("đáy")
+    assert "300. mức 300." in told
+    assert max(ink.box[0] for ink in pages.ink if ink.text.startswith("mức")) < 595 / 2
+
+
+def test_footnotes_are_found_from_their_marks() -> None:
+    """The mark leads to the note, also where notes share an id or lie deep; a mark without note is text."""
+    note = Footnote(id="n", label="*", blocks=(paragraph("Lời chú"), paragraph("đoạn hai")))
+    mark = Paragraph(runs=(Run(text="Chữ"), Run(text="*", marks=("superscript",), link="#n"), Run(text="!", link="#m")))
+    deep: Block = Footnote(id="m", label="", blocks=(paragraph("Sâu"),))
+    for _ in range(9):
+        deep = Quote(blocks=(deep,))
+    pages = read(mark, note, replace(note, label="†"), deep)
+    assert [tag.text.strip() for tag in pages.tree().all("Link")] == ["*"]
+    assert "[*] Lời chú" in pages.text()
+    assert "[†] Lời chú" in pages.text()
+    assert "Sâu" in pages.text()
+
+
+def test_verse_keeps_its_lines_and_spaces() -> None:
+    """Line breaks at the ends are dropped, others are kept, and so is what indents a line."""
+    pages = read(Preformatted(runs=runs("\n\nĐêm nay Bác\n    không ngủ\n\nAnh\n")))
+    lines: dict[int, float] = {}
+    for ink in pages.ink:
+        if ink.content >= 0 and ink.pt == 18 and ink.text.strip():
+            lines.setdefault(round(ink.baseline), ink.box[0])
+    lefts = [left for _, left in sorted(lines.items(), reverse=True)]
+    assert len(lefts) == 3
+    assert lefts[1] > lefts[0] + 12
+    gaps = sorted(lines, reverse=True)
+    assert gaps[1] - gaps[2] > 1.9 * (gaps[0] - gaps[1])
+
+
+def test_right_to_left_articles_begin_on_the_right() -> None:
+    """Arabic and Hebrew letters are drawn; the page number stays where it is for such readers: on their first side."""
+    pages = read(paragraph("שלום עולם"), language="he", direction="rtl")
+    words = [ink for ink in pages.on_page(0) if ink.content >= 0 and ink.pt == 18]
+    assert max(ink.box[2] for ink in words) > 500
+    assert "□" not in pages.text()
+    assert str(pages.root.Lang) == "he"
+
+
+@pytest.mark.parametrize("language", ["", "x", "zh-Hant-TW", "tiếng Việt", "en-US-x-lả"])
+def test_any_language_tag_is_survived(language: str) -> None:
+    """One that is none becomes "und", as in HTML."""
+    pages = read(paragraph("x"), Heading(level=2, runs=runs("y"), language=language), language=language)
+    assert str(pages.root.Lang) == {"zh-Hant-TW": "zh-TW", "en-US-x-lả": "und"}.get(language, "und")
+
+
+class PanicException(BaseException):
+    """What Typst's binding raises when Typst itself breaks; its name is all that is known of it."""
+
+
+@pytest.mark.parametrize("failure", ["error", "panic"])
+def test_a_failing_typesetter_is_one_line(failure: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In both languages, without a traceback's worth of text."""
+    import typst
+
+    def fail(*args: object, **kwargs: object) -> bytes:
+        if failure == "panic":
+            raise PanicException("index out of bounds\nstack backtrace")
+        raise typst.TypstError("no\nroom")
+
+    monkeypatch.setattr(typst, "compile", fail)
+    with pytest.raises(EngineError) as caught:
+        write_pdf(EVERYTHING, Settings(), {})
+    assert "\n" not in str(caught.value) + caught.value.vi
+    assert len(str(caught.value)) < 200
+    assert "PDF" in caught.value.vi
+
+
+def test_an_interrupt_is_not_an_engine_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C while setting ends the run."""
+    import typst
+
+    def interrupt(*args: object, **kwargs: object) -> bytes:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(typst, "compile", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        write_pdf(EVERYTHING, Settings(), {})
+
+
+@pytest.mark.parametrize("missing", ["typst", "fontpkg"])
+def test_what_is_not_installed_is_named(missing: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the command that installs it."""
+    real = builtins.__import__
+
+    def without(name: str, *args: Any, **kwargs: Any) -> Any:
+        if name == missing:
+            raise ImportError(name)
+        return real(name, *args, **kwargs)
+
+    monkeypatch.setattr(builtins, "__import__", without)
+    fonts.coverage.cache_clear()
+    fonts._file.cache_clear()
+    pdf._fonts.cache_clear()
+    with pytest.raises(EngineMissingError, match="pip install"):
+        write_pdf(EVERYTHING, Settings(), {})
