@@ -11,7 +11,7 @@ lint:
 	$(BIN)/ruff format --check .
 
 types:
-	$(BIN)/mypy
+	$(BIN)/mypy src tests
 	$(BIN)/pyright
 
 layers:

@@ -106,7 +106,7 @@ def test_every_sentence_is_heard_where_its_cue_says(tones: list[Tone], tmp_path:
 def test_cues_lie_on_the_written_text(tones: list[Tone], tmp_path: Path) -> None:
     """Block and span of a cue are the sentence as it stands in the article."""
     cues = speak(LONG, tmp_path / "a.wav", voice="espeak").timeline.cues
-    written = {cue.block: [] for cue in cues} | {}
+    written: dict[str, list[str]] = {cue.block: [] for cue in cues}
     for cue in cues:
         if cue.block.startswith("/blocks/"):
             block = LONG.blocks[int(cue.block.split("/")[2])]
@@ -132,6 +132,11 @@ def test_any_number_of_lanes_gives_the_same_bytes(tones: list[Tone], tmp_path: P
     assert len({result.path.read_bytes() for result in results}) == 1
     assert len({result.timeline for result in results}) == 1
     assert sum(bool(tone.said) for tone in tones[1:]) > 3  # more than one lane has really worked
+
+
+def test_one_timeline_fits_every_format(tones: list[Tone], tmp_path: Path) -> None:
+    """Cues made with the MP3 are right for the WAV, too."""
+    assert speak(LONG, tmp_path / "a.mp3", voice="espeak").timeline == speak(LONG, tmp_path / "a.wav", voice="espeak").timeline
 
 
 def test_the_mp3_is_as_long_as_its_timeline(tones: list[Tone], tmp_path: Path) -> None:

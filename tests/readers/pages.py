@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from docreader.model import Block, Heading, Paragraph, Preformatted, Run
+
 LONG = (
     "Sáng nay, xã Nà Lìn ra quân trồng cây đầu xuân, với hơn 300 đoàn viên, hội viên và bà con các thôn tham gia. "
     "Cây giống được chở lên từ tối hôm trước, hố đã đào sẵn, nên đến giữa buổi cả quả đồi đã phủ kín cây non."
@@ -28,3 +30,9 @@ def page(body: str, *, head: str = "", language: str = "vi") -> str:
 def article(inner: str, *, head: str = "", before: str = "", after: str = "") -> str:
     """A page with a title and two paragraphs of prose around ``inner``."""
     return page(f"{before}<div class='noidung'><h1>{TITLE}</h1><p>{LONG}</p>{inner}<p>{SECOND}</p></div>{after}", head=head)
+
+
+def runs_of(block: Block) -> tuple[Run, ...]:
+    """The runs of a block that must be one of text."""
+    assert isinstance(block, Heading | Paragraph | Preformatted)
+    return block.runs

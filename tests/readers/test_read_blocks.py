@@ -22,7 +22,7 @@ from docreader.model import (
 )
 from docreader.readers import read
 
-from .pages import LONG, SECOND, article
+from .pages import LONG, SECOND, article, runs_of
 
 
 def _inner(markup: str, **kwargs: str) -> tuple[Block, ...]:
@@ -59,9 +59,9 @@ def test_text_of_a_paragraph(markup: str, text: str) -> None:
 def test_bare_text_with_breaks() -> None:
     """Text without paragraphs, parted by double breaks, is as many paragraphs."""
     assert [
-        plain(block.runs)
+        plain(runs_of(block))
         for block in _inner("<div>Một đoạn, hai câu.<br><br>Đoạn hai.<br>&nbsp;<br>Đoạn ba.<div>Đoạn bốn.</div>Đoạn năm.</div>")
-    ] == [  # type: ignore[union-attr]
+    ] == [
         "Một đoạn, hai câu.",
         "Đoạn hai.",
         "Đoạn ba.",

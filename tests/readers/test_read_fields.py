@@ -9,7 +9,7 @@ import pytest
 from docreader.model import Article, plain
 from docreader.readers import read
 
-from .pages import LONG, SECOND, THIRD, TITLE, article, page
+from .pages import LONG, SECOND, THIRD, TITLE, article, page, runs_of
 
 SAPO = "Hưởng ứng Tết trồng cây, sáng 12/2, hơn 300 người dân xã Nà Lìn đã lên đồi từ sớm, mang theo cuốc, xẻng và cả cơm nắm."
 
@@ -270,11 +270,11 @@ def test_direction_and_foreign_blocks() -> None:
     assert found.direction == "rtl"
     assert [block.language for block in found.blocks] == [None, "en", None, None]  # type: ignore[union-attr]
     mixed = read(article('<p>Anh ấy nói <span lang="en">good morning</span> rồi đi, không ngoái lại.</p>')).blocks[1]
-    assert [(run.text, run.language) for run in mixed.runs] == [
+    assert [(run.text, run.language) for run in runs_of(mixed)] == [
         ("Anh ấy nói ", None),
         ("good morning", "en"),
         (" rồi đi, không ngoái lại.", None),
-    ]  # type: ignore[union-attr]
+    ]
 
 
 def test_every_field_and_block_has_an_origin() -> None:
