@@ -45,8 +45,6 @@ class Tag:
     language: str | None = None
     scope: str | None = None
     """Of a table's header cell."""
-    box: tuple[float, float, float, float] | None = None
-    """Of a figure: left, bottom, right, top, in points."""
     pages: list[int] = field(default_factory=list)
     """Pages of its own marked content, one entry for each."""
     inside: list[Tag] = field(default_factory=list)
@@ -98,6 +96,17 @@ class Pages:
         """What is drawn on a page, from 0."""
         return [ink for ink in self.ink if ink.page == number]
 
+    def pictures(self) -> list[tuple[int, tuple[float, float, float, float]]]:
+        """Where each picture is drawn: its page, from 0, and left, bottom, right, top in points."""
+        document = pypdfium2.PdfDocument(self.data)
+        drawn = [
+            (number, image.get_bounds())
+            for number in range(len(document))
+            for image in document[number].get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=6)
+        ]
+        document.close()
+        return drawn
+
     def links(self) -> list[str]:
         """The web addresses that links lead to."""
         marks = [mark for page in self.file.pages for mark in page.get("/Annots", [])]
@@ -145,8 +154,6 @@ def _tag(element: Any, page: int | None, said: dict[tuple[int, int], str], numbe
     tag = Tag(name=str(roles.get(name, name)).lstrip("/"))
     tag.alt = str(element.Alt) if "/Alt" in element else None
     tag.language = str(element.Lang) if "/Lang" in element else None
-    boxes = [part.BBox for part in _attributes(element) if "/BBox" in part] if tag.name == "Figure" else []
-    tag.box = (float(boxes[0][0]), float(boxes[0][1]), float(boxes[0][2]), float(boxes[0][3])) if boxes else None
     tag.scope = next((str(part.Scope) for part in _attributes(element) if "/Scope" in part), None)
     kids = element.get("/K", [])
     for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
@@ -156,7 +163,7 @@ def _tag(element: Any, page: int | None, said: dict[tuple[int, int], str], numbe
         elif not isinstance(kid, pikepdf.Dictionary) or kid.get("/Type") == "/MCR":
             marked = kid if isinstance(kid, pikepdf.Dictionary) else None
             here = numbers[marked.Pg.objgen] if marked is not None and "/Pg" in marked else page
-            tag.text += said.get((here, int(marked.MCID if marked is not None else kid)), "")
+            tag.text += said.get((-1 if here is None else here, int(marked.MCID if marked is not None else kid)), "")
             tag.pages.append(here if here is not None else -1)
     if tag.name in A_BLOCK and not tag.text.endswith("\n"):
         tag.text += "\n"

@@ -5,10 +5,12 @@ from __future__ import annotations
 import subprocess
 import sys
 from dataclasses import replace
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from docreader.model import (
     Article,
@@ -24,7 +26,7 @@ from docreader.model import (
     Settings,
 )
 from docreader.scale import A4, LADDER, heading_factor
-from docreader.writers.pdf import write_pdf
+from docreader.writers.pdf import _fonts, write_pdf
 
 from .pdf_pages import Pages
 from .samples import EVERYTHING, PICTURE, WORDS, paragraph, runs
@@ -93,6 +95,12 @@ def test_fonts_come_from_packages_only() -> None:
     assert {name.split("-")[0] for name in pages(article).fonts()} == {"BeVietnamPro", "NotoSans", "DejaVuSansMono"}
     noto = pages(article, typeface="noto-sans").fonts()
     assert {name.split("-")[0] for name in noto} == {"NotoSans", "DejaVuSansMono"}
+
+
+def test_no_font_of_the_system_is_looked_at() -> None:
+    """The typesetter knows the packages' families and those it brings."""
+    brought = {"DejaVu Sans Mono", "Libertinus Serif", "New Computer Modern", "New Computer Modern Math"}
+    assert set(_fonts().families()) == {"Be Vietnam Pro", "Noto Sans"} | brought
 
 
 @pytest.mark.parametrize(("weight", "cut"), [(400, "Regular"), (500, "Medium"), (700, "Bold")])
@@ -165,6 +173,29 @@ def test_a_document_number_stays_on_one_line() -> None:
         assert "số 22-QC/TU của Ban" in read.text()
 
 
+def test_words_do_not_run_together_where_marks_change_at_a_line_s_end() -> None:
+    """The space is in the text wherever the line ends, also at a line break of the author's."""
+    for padding in range(0, 40, 3):
+        marked = (
+            Run(text="a" * padding + " một hai"),
+            Run(text=" ba bốn", marks=("strong",)),
+            Run(text=" năm"),
+            Run(text="\nsáu"),
+        )
+        assert " một hai ba bốn năm sáu" in pages(of(Paragraph(runs=marked))).text()
+
+
+def test_a_heading_s_lines_are_about_equally_long() -> None:
+    """No word is left alone on the last line."""
+    title = "Bạch Thông thực hiện hiệu quả Quy chế công tác dân vận"
+    lines: dict[int, float] = {}
+    for ink in pages(replace(of(), title=title)).ink:
+        if ink.content >= 0:
+            lines[round(ink.baseline)] = max(lines.get(round(ink.baseline), 0), ink.box[2] - A4.margin_mm * 72 / 25.4)
+    assert len(lines) == 3
+    assert min(lines.values()) > 0.75 * max(lines.values())
+
+
 @pytest.mark.parametrize("rows", range(9, 17))
 def test_headings_and_single_lines_are_not_left_behind(rows: int) -> None:
     """No page ends in a heading or begins or ends with one line of a paragraph, wherever the page happens to end."""
@@ -224,7 +255,7 @@ def test_only_safe_links_lead_anywhere() -> None:
     read = Pages(rendering.data)
     assert read.links() == kept
     assert [notice.href for notice in rendering.notices if isinstance(notice, LinkDropped)] == [href[:200] for href in lost]
-    assert {notice.place for notice in rendering.notices} == {"/blocks/0"}
+    assert {notice.place for notice in rendering.notices if isinstance(notice, LinkDropped)} == {"/blocks/0"}
     assert all(f"L{number}" in read.text() for number in range(8))
     inner = [tag for tag in pages(EVERYTHING).tree().all("Link") if "chữ14" in tag.text]
     assert len(inner) == 1
@@ -236,7 +267,7 @@ def test_the_same_article_gives_the_same_bytes_everywhere(tmp_path: Path) -> Non
     assert write_pdf(EVERYTHING, Settings(), {"a.jpg": PICTURE}).data == first
     code = (
         "import sys; sys.path.insert(0, sys.argv[1])\n"
-        "from docreader.model import Settings\nfrom docreader.writers.pdf import write_pdf\n"
+        "from docreader.model import Settings\nfrom docreader.writers.pdf import _fonts, write_pdf\n"
         "from tests.writers.samples import EVERYTHING, PICTURE\n"
         "sys.stdout.buffer.write(write_pdf(EVERYTHING, Settings(), {'a.jpg': PICTURE}).data)"
     )
@@ -274,19 +305,37 @@ def test_every_picture_has_words() -> None:
     assert read.text().count("Ảnh không có mô tả") == 1
 
 
-def test_a_picture_is_bounded_and_keeps_its_caption() -> None:
-    """Never taller than half a page or wider than the text, and never parted from the words below it."""
-    tall = replace(PICTURE, width_px=100, height_px=4000)
-    wide = replace(PICTURE, width_px=4000, height_px=100)
-    for above in range(6):
-        article = of(*(paragraph(LONG) for _ in range(above)), *(Figure(src=src, caption=runs("Chú thích")) for src in "ab"))
-        read = pages(article, {"a": tall, "b": wide})
-        for figure in read.tree().all("Figure"):
-            assert figure.box is not None
-            left, bottom, right, top = figure.box
-            assert right - left <= (A4.width_mm - 2 * A4.margin_mm) * 72 / 25.4 + 0.1
-            assert top - bottom <= A4.height_mm / 2 * 72 / 25.4
-            assert set(figure.pages) <= {ink.page for ink in read.ink if ink.text.startswith("Chú")}
+def drawn(width: int, height: int) -> Picture:
+    """A picture of that size."""
+    out = BytesIO()
+    Image.new("L", (width, height), 99).save(out, "PNG")
+    return Picture(media_type="image/png", data=out.getvalue(), width_px=width, height_px=height)
+
+
+@pytest.mark.parametrize("above", range(6))
+def test_a_picture_is_bounded_and_keeps_its_caption(above: int) -> None:
+    """Never taller than half a page or wider than the text, as wide as that if it has the pixels, on the page of its caption."""
+    pictures = {"tall": drawn(300, 3000), "wide": drawn(1600, 900), "small": drawn(50, 50)}
+    figures = [Figure(src=src, caption=runs(f"Chú thích {src}")) for src in pictures]
+    read = pages(of(*(paragraph(LONG) for _ in range(above)), *figures), pictures)
+    boxes = dict(zip(pictures, read.pictures(), strict=True))
+    text_wide = (A4.width_mm - 2 * A4.margin_mm) * 72 / 25.4
+    for name, (page, (left, bottom, right, top)) in boxes.items():
+        assert right - left <= text_wide + 0.1
+        assert top - bottom <= A4.height_mm / 2 * 72 / 25.4
+        assert right - left == pytest.approx({"tall": 36.4, "wide": text_wide, "small": 72}[name], rel=0.01)
+        (caption,) = [ink for ink in read.ink if ink.text.startswith(f"Chú thích {name}")]
+        assert caption.page == page
+        assert caption.box[3] < bottom
+
+
+@pytest.mark.parametrize("above", range(0, 18, 2))
+def test_a_picture_is_not_left_behind_by_its_caption(above: int) -> None:
+    """Wherever the page ends."""
+    filler = [paragraph("Một dòng") for _ in range(above)]
+    read = pages(of(*filler, Figure(src="p", caption=runs("Chú thích"))), {"p": drawn(100, 40)}, step=0)
+    (caption,) = [ink for ink in read.ink if ink.text.startswith("Chú")]
+    assert [page for page, _ in read.pictures()] == [caption.page]
 
 
 def test_a_broken_picture_costs_only_itself() -> None:

@@ -139,6 +139,20 @@ def test_a_long_table_repeats_its_head_as_decoration() -> None:
     assert [tag.text.strip() for tag in read.tree().all("TD")][::2] == [str(n) for n in range(60)]
 
 
+@pytest.mark.parametrize("above", range(0, 14, 2))
+def test_short_tables_and_rows_stay_whole(above: int) -> None:
+    """A table of a few rows lies on one page; told as a list, each of its rows does."""
+    for step in (0, 5):
+        filler = (paragraph("Một dòng"),) * (above if step == 0 else above // 2)
+        data = write_pdf(Article(title="x", blocks=(*filler, SMALL)), Settings(step=step), {}).data
+        assert isinstance(data, bytes)
+        read = Pages(data)
+        found = {text: ink.page for ink in read.ink for text in ("Kết quả", "2021", "36", "2022", "42") if text in ink.text}
+        assert found["2021"] == found["36"] == found["Kết quả"]
+        assert found["2022"] == found["42"]
+        assert step == 5 or found["2021"] == found["2022"]
+
+
 def test_marks_and_links_live_inside_cells() -> None:
     """A cell is text like any other, in a table and in a list."""
     linked = Cell(runs=(Run(text="Xem "), Run(text="đây", link="https://example.org/", marks=("strong",))))

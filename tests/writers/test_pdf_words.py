@@ -56,10 +56,7 @@ def test_an_address_is_cut_after_slashes_and_before_hyphens() -> None:
     """So that nobody takes the cut for a hyphenation."""
     ((piece,),) = break_up(["https://a.vn/mot-hai/ba.html?x=1"], 10)
     assert isinstance(piece, dict)
-    assert (
-        piece["parts"] == ["https:", "//", "a", ".vn/", "mot", "-hai/", "ba", ".html", "?x", "=1"]
-        or piece["parts"][0] == "https://"
-    )
+    assert piece["parts"] == ["https://", "a", ".vn/", "mot", "-hai/", "ba", ".html", "?x", "=1"]
 
 
 def test_a_word_whose_marks_change_is_measured_as_a_whole() -> None:

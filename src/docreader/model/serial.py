@@ -69,7 +69,7 @@ def schema() -> dict[str, Json]:
         "$id": "https://docreader.invalid/article.schema.json",
         "title": "docreader article",
     }
-    return head | root | {"$defs": dict(sorted(definitions.items()))}
+    return {**head, **root, "$defs": dict(sorted(definitions.items()))}
 
 
 def _read(data: Json, kind: Any, place: str) -> Any:
@@ -88,7 +88,7 @@ def _read(data: Json, kind: Any, place: str) -> Any:
     if is_dataclass(kind) and isinstance(kind, type):
         return _read_object(data, kind, place)
     if type(data) is not kind:
-        raise ValueError(f"{place} is not of type {kind.__name__}")
+        raise ValueError(f"{place} is not of type {getattr(kind, '__name__', kind)}")
     return data
 
 
