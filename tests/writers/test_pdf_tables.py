@@ -8,7 +8,7 @@ from docreader.model import Article, Cell, Row, Run, Settings, Table
 from docreader.writers.pdf import write_pdf
 
 from .pdf_pages import Pages, Tag
-from .samples import cell, runs
+from .samples import cell, paragraph, runs
 
 
 def rows(*texts: str) -> tuple[Row, ...]:
@@ -151,6 +151,19 @@ def test_short_tables_and_rows_stay_whole(above: int) -> None:
         assert found["2021"] == found["36"] == found["Kết quả"]
         assert found["2022"] == found["42"]
         assert step == 5 or found["2021"] == found["2022"]
+
+
+@pytest.mark.parametrize("above", range(8))
+def test_rows_told_as_lists_are_not_torn(above: int) -> None:
+    """Four lines stay together; a row too long for that leaves no single line behind."""
+    four = Table(header=rows("A|B|C|D"), rows=rows("a0|a1|a2|a3"))
+    eight = Table(header=rows("A|B|C|D|E|F|G|H"), rows=rows("b0|b1|b2|b3|b4|b5|b6|b7"))
+    data = write_pdf(Article(title="x", blocks=(*(paragraph("Một dòng"),) * above, four, eight)), Settings(step=5), {}).data
+    assert isinstance(data, bytes)
+    found = {ink.text.strip()[-2:]: ink.page for ink in Pages(data).ink}
+    assert len({found[f"a{number}"] for number in range(4)}) == 1
+    assert found["b0"] == found["b1"]
+    assert found["b6"] == found["b7"]
 
 
 def test_marks_and_links_live_inside_cells() -> None:
