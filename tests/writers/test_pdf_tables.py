@@ -100,6 +100,7 @@ def test_a_row_that_is_one_cell_is_told_without_names() -> None:
         Table(header=(Row(cells=(cell("a", colspan=1000, rowspan=50), cell("b"))),), rows=rows("1|2")),
         Table(header=rows("a|b"), rows=(Row(cells=()), Row(cells=(Cell(colspan=0, rowspan=-1, runs=runs("1")),)))),
         Table(header=rows("a", "b|c"), rows=rows("1|2|3")),
+        Table(header=(Row(cells=(cell("a", rowspan=2), cell("b"))), Row(cells=())), rows=rows("1|2", "3|4")),
     ],
 )
 def test_spans_that_contradict_one_another_lose_nothing(table: Table) -> None:

@@ -120,7 +120,7 @@ def _grid(header: list[_Spot], body: list[_Spot], galley: Galley) -> Data | None
     columns = _width(header + body)
     if columns > _MOST_ABREAST or _overlap(header) or _overlap(body):
         return None
-    head_rows = 1 + max(spot.row for spot in header)
+    head_rows = max(spot.row + spot.placed.rowspan for spot in header)
     return {
         "needs": [_needs(column, header + body, galley) for column in range(columns)],
         "head": [_cell(spot, 0, galley) for spot in header],
