@@ -13,7 +13,7 @@ from types import TracebackType
 
 import click
 
-from docreader.cli.talk import choose_language, language, pick, tell
+from docreader.cli.talk import choose_language, pick, tell
 from docreader.errors import DocreaderError
 
 COMMANDS = {
@@ -181,6 +181,3 @@ def _last_words(kind: type[BaseException], error: BaseException, trace: Tracebac
 def lang_option() -> click.Option:
     """``--lang``, which every command takes too: it was read before parsing began."""
     return click.Option(["--lang"], type=click.Choice(["vi", "en"]), expose_value=False, hidden=True)
-
-
-__all__ = ["COMMANDS", "Command", "Shell", "build", "lang_option", "language", "run"]

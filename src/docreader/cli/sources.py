@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from docreader.cli.talk import language, pick, tell
+from docreader.cli.talk import pick, tell
 from docreader.errors import OptionError
 from docreader.model import Article, Notice, describe
 from docreader.pipeline import read
@@ -84,16 +84,3 @@ def stdout_as_file(suffix: str) -> Iterator[Path]:
             while block := file.read(1 << 20):
                 sys.stdout.buffer.write(block)
         sys.stdout.buffer.flush()
-
-
-__all__ = [
-    "article_of",
-    "image_folder_of",
-    "language",
-    "put_text",
-    "source_argument",
-    "stdout_as_file",
-    "strict_option",
-    "tell_notices",
-    "url_option",
-]
