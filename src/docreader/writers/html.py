@@ -10,8 +10,9 @@ import re
 
 from docreader.model import Article, Pictures, Settings
 from docreader.writers.base import Rendering
+from docreader.writers.checked import safe_address
 from docreader.writers.html_blocks import write_blocks
-from docreader.writers.html_markup import element, escape, opening, safe_address
+from docreader.writers.html_markup import element, escape, opening
 from docreader.writers.html_page import Page, open_page
 from docreader.writers.html_style import policy, script, style
 from docreader.writers.html_tools import theme_set, write_tools

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from docreader.model import Article, Footnote, LinkDropped, Pictures
-from docreader.writers.html_markup import element, escape, language_tag
+from docreader.writers.checked import language_tag
+from docreader.writers.html_markup import element, escape
 from docreader.writers.labels import Labels, labels_for
 from docreader.writers.walk import every_block, own_runs
 

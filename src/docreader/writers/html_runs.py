@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from itertools import groupby
 
 from docreader.model import LinkDropped, Mark, Run
-from docreader.writers.html_markup import element, escape, safe_address
+from docreader.writers.checked import safe_address
+from docreader.writers.html_markup import element, escape
 from docreader.writers.html_page import Page
 
 _TAGS: Mapping[Mark, str] = {"strong": "strong", "emphasis": "em", "subscript": "sub", "superscript": "sup", "code": "code"}

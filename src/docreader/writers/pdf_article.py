@@ -10,8 +10,8 @@ from docreader.model import Article, Footnote, Pictures, Run, Settings, Weight
 from docreader.model.serial import Json
 from docreader.scale import A4, LADDER, heading_factor
 from docreader.writers.characters import writable
+from docreader.writers.checked import safe_address
 from docreader.writers.fonts import coverage, family_stack
-from docreader.writers.html_markup import safe_address
 from docreader.writers.labels import byline_words, date_words, labels_for, modified_words, source_words
 from docreader.writers.pdf_blocks import QUOTE_INDENT, set_blocks
 from docreader.writers.pdf_characters import drawable

@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from docreader.model import CharactersReplaced, LinkDropped, Notice, Picture, Pictures, Run
 from docreader.model.serial import Json
-from docreader.writers.html_markup import language_tag, safe_address
+from docreader.writers.checked import language_tag, safe_address
 from docreader.writers.labels import Labels
 from docreader.writers.pdf_characters import drawable
 from docreader.writers.pdf_words import Piece, break_up
