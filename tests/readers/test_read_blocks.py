@@ -301,3 +301,11 @@ def test_a_page_without_head_and_body_tags_is_read() -> None:
     found = read(f"<title>Báo</title><article><h1>Xã về đích sớm</h1>{words}</article>")
     assert found.title == "Xã về đích sớm"
     assert len(found.blocks) == 1
+
+
+def test_a_refrain_is_kept_as_often_as_it_is_written() -> None:
+    """A sentence that returns in every stanza is the author's, not the page's."""
+    refrain = "Ơi con suối quê hương chảy mãi không thôi."
+    stanzas = "".join(f"<div><p>Khổ thứ {n} kể chuyện mùa lúa chín trên nương cao.</p><p>{refrain}</p></div>" for n in (1, 2, 3))
+    found = read(article(stanzas))
+    assert sum(plain(runs_of(block)) == refrain for block in found.blocks) == 3

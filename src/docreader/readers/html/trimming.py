@@ -15,18 +15,15 @@ _MOST_LINKS = 0.65
 _MOST_TEASER_CHARS = 450
 _MOST_IN_TEASER = 60
 """Elements."""
-_REPEATS = 3
-_LEAST_REPEATED_CHARS = 30
 
 
 def trim(page: Page, measures: Measures, body: list[Element]) -> None:
-    """Nothing; in ``body``, boxes that hold links instead of text, teasers of other articles and repeated notices are removed."""
+    """Nothing; in ``body``, boxes that hold links instead of text and teasers of other articles are removed."""
     inside = [element for part in body for element in page.walk(part) if element is not part]
     for element in inside:
         if element.tag in _BOXES and _is_link_box(element, measures) and page.inside(element):
             page.remove(element, "chrome.links")
     _remove_teasers(page, measures, body, inside)
-    _remove_repeated(page, measures, inside)
 
 
 def _remove_teasers(page: Page, measures: Measures, body: list[Element], inside: list[Element]) -> None:
@@ -63,24 +60,6 @@ def _is_linked(heading: Element, box: Element, measures: Measures) -> bool:
     if measure.text and measure.links > 0.9 * measure.text:
         return True
     return box.tag == "a" or any(above.tag == "a" for above in heading.iterancestors("a", box.tag) if above is not box)
-
-
-def _remove_repeated(page: Page, measures: Measures, inside: list[Element]) -> None:
-    """A sentence that stands three times in boxes of its own is a notice of the page, not of the article."""
-    found: dict[str, list[Element]] = {}
-    for element in inside:
-        measure = measures.of(element)
-        if (
-            measure.own >= _LEAST_REPEATED_CHARS
-            and element.tag in ("p", "div")
-            and measure.own == measure.text
-            and page.inside(element)
-        ):
-            found.setdefault(page.text(element), []).append(element)
-    for elements in found.values():
-        if len(elements) >= _REPEATS and len({element.getparent() for element in elements}) == len(elements):
-            for element in elements:
-                page.remove(element, "chrome.repeated")
 
 
 def _is_link_box(element: Element, measures: Measures) -> bool:
