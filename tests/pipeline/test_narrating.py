@@ -165,6 +165,19 @@ def test_a_voice_of_another_language_is_a_notice(tones: list[Tone], tmp_path: Pa
     assert notices == (VoiceLanguage(language="en-GB", spoken="vi"),)
 
 
+def test_the_artist_is_who_wrote_it(tones: list[Tone], tmp_path: Path) -> None:
+    """A player lists people: neither what they did nor who made the pictures belongs there."""
+    article = replace(LONG, byline_role="Tin, bài", photo_credit="Văn Hùng")
+    speak(article, tmp_path / "a.wav", voice="espeak")
+    written = (tmp_path / "a.wav").read_bytes()
+    assert b"IART\x0a\x00\x00\x00Thu Trang\x00" in written
+    assert "Văn Hùng".encode() not in written
+    assert [cue.said for cue in speak(article, tmp_path / "a.wav", voice="espeak").timeline.cues][-2:] == [
+        "Tin, bài: Thu Trang",
+        "Ảnh: Văn Hùng",
+    ]
+
+
 def _chosen(choice: Choice) -> Future[Choice]:
     future: Future[Choice] = Future()
     future.set_result(choice)

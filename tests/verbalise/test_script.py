@@ -21,7 +21,7 @@ from docreader.model import (
     Table,
 )
 from docreader.verbalise import Options, chapter_titles, engine, utterances
-from docreader.verbalise.passages import PAUSE_ITEM_MS, PAUSE_PARAGRAPH_MS, PAUSE_SENTENCE_MS, PAUSE_TITLE_MS
+from docreader.verbalise.passages import PAUSE_PARAGRAPH_MS, PAUSE_SENTENCE_MS, PAUSE_TITLE_MS
 
 
 def _runs(text: str) -> tuple[Run, ...]:
@@ -44,6 +44,8 @@ ARTICLE = Article(
     lead="Đạt 85% kế hoạch.",
     published="2023-02-07T08:30:00+07:00",
     byline="Thu Trang",
+    byline_role="Tin, bài",
+    photo_credit="Văn Hùng",
     source="Báo Bắc Kạn",
     blocks=(
         _paragraph("Quy chế số 22-QC/TU. Có 36/42 đơn."),
@@ -54,7 +56,7 @@ ARTICLE = Article(
 
 
 def test_the_order_is_a_sighted_readers() -> None:
-    """Kicker, title, date, lead, blocks, author, source; each sentence by itself, headings as chapters."""
+    """Kicker, title, date, lead, blocks, author, photographer, source; each sentence by itself, headings as chapters."""
     assert [(utterance.block, utterance.text, utterance.chapter) for utterance in utterances(ARTICLE)] == [
         ("/kicker", "Công tác Đảng", None),
         ("/title", "Bạch Thông thực hiện Quy chế", "Bạch Thông thực hiện Quy chế"),
@@ -64,7 +66,8 @@ def test_the_order_is_a_sighted_readers() -> None:
         ("/blocks/0", "Có ba mươi sáu trên bốn mươi hai đơn.", None),
         ("/blocks/1", "Kết quả năm hai nghìn không trăm hai mươi hai", "Kết quả năm 2022"),
         ("/blocks/2", "Hết.", None),
-        ("/byline", "Tác giả: Thu Trang", None),
+        ("/byline", "Tin, bài: Thu Trang", None),
+        ("/photo_credit", "Ảnh: Văn Hùng", None),
         ("/source", "Nguồn: Báo Bắc Kạn", None),
     ]
     assert chapter_titles(ARTICLE) == ("Bạch Thông thực hiện Quy chế", "Kết quả năm 2022")
@@ -98,6 +101,19 @@ def test_a_name_that_begins_like_an_announcement_is_announced() -> None:
     assert _said(byline="Tin: Hà") == ["Tin: Hà"]
 
 
+def test_people_are_announced_by_what_they_did() -> None:
+    """In the page's words, said as the text is; a name with its own label is not announced again."""
+    assert _said(byline="Hà", byline_role="Biên soạn:") == ["Biên soạn: Hà"]
+    assert _said(byline="Hà", byline_role=" ") == ["Tác giả: Hà"]
+    assert _said(byline="Hà", byline_role="Nhóm 3") == ["Nhóm ba: Hà"]
+    assert _said(byline="Tin: Hà", byline_role="Ảnh") == ["Tin: Hà"]
+    assert _said(byline="Hà (ảnh: Hùng)") == ["Tác giả: Hà (ảnh: Hùng)"]
+    assert _said(photo_credit="Ảnh: Hùng") == _said(photo_credit="Hùng") == ["Ảnh: Hùng"]
+    assert _said(photo_credit="Thực hiện: Hùng") == ["Thực hiện: Hùng"]
+    assert _said(byline="…", byline_role="Biên soạn", source="TTXVN") == ["Nguồn: thông tấn xã Việt Nam"]
+    assert _said(byline="Ann", byline_role="Words", photo_credit="Bob", language="en") == ["Words: Ann", "Photos: Bob"]
+
+
 def test_what_the_page_announces_itself_is_not_announced_twice() -> None:
     """A byline that says Tác giả, a source that says Theo, a caption that says Ảnh."""
     figure = Figure(src="a.png", caption=_runs("Ảnh minh họa"), credit=_runs("Ảnh: T.H."))
@@ -127,29 +143,6 @@ def test_a_picture_is_said_by_its_words(figure: Figure, said: list[str]) -> None
     assert _said(figure) == said
 
 
-def test_items_are_said_with_their_numbers() -> None:
-    """Numbers, letters and Roman numbers by name; bullets without; a list that begins an item has both numbers."""
-    inner = ItemList(items=(Item(blocks=(_paragraph("trong"),)),), numbering="lower-alpha", start=2)
-    outer = ItemList(
-        items=(Item(blocks=(inner,)), Item(blocks=(_paragraph("…"),)), Item(blocks=(_paragraph("cuối"),))), numbering="decimal"
-    )
-    roman = ItemList(items=(Item(blocks=(_paragraph("la mã"),)),), numbering="upper-roman", start=4)
-    bullets = ItemList(items=(Item(blocks=(_paragraph("chấm"),)),))
-    assert _said(outer, roman, bullets, _paragraph("sau")) == ["Một: Bê: trong", "Ba: cuối", "Bốn: la mã", "chấm", "sau"]
-
-
-def test_the_number_of_an_empty_item_is_dropped() -> None:
-    """It is said before nothing that is not its own."""
-    empty = ItemList(items=(Item(blocks=()),), numbering="decimal")
-    assert _said(empty, _paragraph("sau")) == ["sau"]
-
-
-def test_items_have_pauses_of_their_own() -> None:
-    """Shorter than a paragraph's."""
-    article = Article(title="Tin", blocks=(ItemList(items=(Item(blocks=(_paragraph("một"),)),)),))
-    assert [utterance.pause_ms for utterance in utterances(article)][-1] == PAUSE_ITEM_MS < PAUSE_PARAGRAPH_MS
-
-
 def test_a_table_is_said_row_by_row() -> None:
     """Its size, its columns once, then each value after the name of its column; the first of a row is the row's name."""
     table = Table(
@@ -169,6 +162,12 @@ def test_a_table_is_said_row_by_row() -> None:
         f"{year}: tám mươi lăm phần trăm",
         "Lục Bình",
     ]
+
+
+def test_a_table_has_as_many_columns_and_rows_as_are_seen() -> None:
+    """Word spans columns in which nothing stands, and leaves rows without cells."""
+    wide = Row(cells=(Cell(runs=_runs("A"), colspan=3), Cell(runs=_runs("B"), colspan=2)))
+    assert _said(Table(rows=(wide, Row(cells=()), wide)))[0] == "Bảng hai cột, hai dòng. A"
 
 
 def test_cells_know_their_columns_under_spans() -> None:

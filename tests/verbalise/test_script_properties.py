@@ -68,7 +68,7 @@ def test_every_text_that_can_be_said_is_said(article: Article) -> None:
 
 def _places(place: str, value: object) -> Iterator[tuple[str, str]]:
     """Every place of an article that a listener should hear, with its text."""
-    names = ("kicker", "title", "published", "lead", "byline", "source", "caption", "credit")
+    names = ("kicker", "title", "published", "lead", "byline", "photo_credit", "source", "caption", "credit")
     if isinstance(value, Figure):
         yield f"{place}/caption", plain(value.caption)
         yield f"{place}/credit", plain(value.credit)

@@ -59,7 +59,8 @@ _leaves: st.SearchStrategy[Block] = st.one_of(
 def _nested(blocks: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
     inside = st.lists(blocks, max_size=3).map(tuple)
     numberings = st.sampled_from([None, "decimal", "lower-alpha", "upper-roman"])
-    items = st.lists(st.builds(Item, blocks=inside), max_size=3).map(tuple)
+    labels = st.sampled_from([None, None, "đ)", "2.1.", "a)", "IV.", "+", "", "Điều 5.", "1a)", "...", "².", "Ⅳ"])
+    items = st.lists(st.builds(Item, blocks=inside, label=labels), max_size=3).map(tuple)
     return st.one_of(
         st.builds(Quote, blocks=inside),
         st.builds(ItemList, items=items, numbering=numberings, start=st.integers(-2, 30)),
@@ -74,6 +75,8 @@ articles = st.builds(
     kicker=_fields,
     lead=_fields,
     byline=_fields,
+    byline_role=st.none() | st.sampled_from(["Tin, ảnh", "Biên soạn:", " "]),
+    photo_credit=_fields,
     source=_fields,
     published=st.sampled_from([None, "2023-02-07", "2023-02-07T08:30:00+07:00", "2023-02", "2023", "hôm qua"]),
     language=st.sampled_from(["vi", "vi", "vi-VN", "en"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -296,6 +297,21 @@ def test_which_language_is_spoken(monkeypatch: pytest.MonkeyPatch, language: str
 def test_what_no_voice_can_say_faster(piece: str, ms: int) -> None:
     """20 ms a letter, at most 100 ms a word, at least 60 ms: a third of what speech takes, three times what a stump has."""
     assert least_ms(piece) == ms
+
+
+@pytest.mark.parametrize("payload", ["null", "5", "true", '{"a": 1}', "[5]", "[]", "", "[", '"AAAA"'])
+def test_an_answer_of_another_shape_is_no_speech(open_for: Opener, payload: str) -> None:
+    """Whatever JSON comes in the place of the sound: the error that any other bad answer is."""
+    body = json.dumps([["wrb.fr", "jQ1olc", payload]]).encode()
+    with FakeGoogle(always=sends(lambda _: body)) as google, pytest.raises(EngineUnreachableError, match="sent no speech"):
+        open_for(google).say(utterance("Xin chào."))
+
+
+def test_an_address_that_is_none_after_all_is_an_error_of_the_voice(pauses: Pauses) -> None:
+    """A name that cannot be looked up never reaches the network."""
+    with closing(Wire("http://*.invalid", pause=pauses)) as wire, pytest.raises(EngineUnreachableError, match="InvalidURL"):
+        wire.fetch("Xin chào.", VIETNAMESE, time.monotonic() + 30)
+    assert pauses == []
 
 
 def test_a_long_answer_is_quick_to_check(open_for: Opener) -> None:

@@ -54,7 +54,9 @@ EVERYTHING = Article(
     source="chữ05",
     lead="chữ06 chữ07",
     byline="chữ90",
-    site_name="chữ91",
+    byline_role="chữ89",
+    photo_credit="chữ91",
+    site_name="chữ92",
     url="https://example.org/tin?id=1&lang=vi",
     blocks=(
         Heading(level=2, runs=runs("chữ08")),
@@ -95,11 +97,15 @@ EVERYTHING = Article(
         ),
         Table(rows=(Row(cells=(cell("chữ34", colspan=2),)), Row(cells=(cell("chữ35"), cell("chữ36"))))),
         Footnote(id="ghi-chu", label="chữ37", blocks=(paragraph("chữ38"), paragraph("chữ39"))),
+        ItemList(items=(Item(blocks=(paragraph("chữ41"), paragraph("chữ42")), label="chữ40"),), numbering="decimal"),
+        Heading(level=2, runs=runs("chữ43"), direction="rtl"),
+        Paragraph(runs=runs("chữ44"), direction="rtl"),
+        Preformatted(runs=runs("chữ45"), direction="rtl"),
     ),
 )
 """Every kind of block and every field; its words are numbered in reading order."""
 
-WORDS = [f"chữ{number:02}" for number in (*range(1, 40), 90, 91)]
+WORDS = [f"chữ{number:02}" for number in (*range(1, 46), *range(89, 93))]
 
 
 def with_every_text(article: Article, change: Callable[[str], str]) -> Article:

@@ -46,13 +46,13 @@ def test_the_article_is_the_one_article_in_the_one_main() -> None:
 
 
 def test_every_word_is_there_in_reading_order() -> None:
-    """Kicker, title, source, lead, blocks, signature, origin: each word once, in this order, with pictures missing."""
-    assert [word for word in tree().one("article").text.split() if word.startswith("chữ")] == WORDS
+    """Kicker, title, source, lead, blocks, signatures, origin: each word once, in this order, with pictures missing."""
+    assert [word.rstrip(":") for word in tree().one("article").text.split() if word.startswith("chữ")] == WORDS
 
 
 def test_a_picture_that_is_there_speaks_its_alternative_text_instead_of_showing_it() -> None:
     """With the picture, its alternative text moves into ``alt``; all other words stay as they were."""
-    shown = [word for word in tree(pictures=ALL_PICTURES).one("article").text.split() if word.startswith("chữ")]
+    shown = [word.rstrip(":") for word in tree(pictures=ALL_PICTURES).one("article").text.split() if word.startswith("chữ")]
     assert shown == [word for word in WORDS if word != "chữ24"]
     assert [image.attributes["alt"] for image in tree(pictures=ALL_PICTURES).all("img")] == ["chữ24", "Ảnh"]
 
@@ -283,7 +283,42 @@ def test_ten_thousand_quotes_in_each_other_are_written() -> None:
 def test_the_origin_names_the_page_and_prints_its_address() -> None:
     """A link with the site's name, the address alone without it, and no link where it is not one."""
     link = tree().one("p", "origin").text
-    assert link == "Trang gốc: chữ91"
+    assert link == "Trang gốc: chữ92"
     assert [a.attributes["href"] for a in tree().all("a") if "data-shown" in a.attributes] == [EVERYTHING.url]
     assert tree(replace(EVERYTHING, site_name=None)).one("p", "origin").text == f"Trang gốc: {EVERYTHING.url}"
     assert tree(replace(EVERYTHING, url="javascript:x", site_name=None)).one("p", "origin").text == "Trang gốc: javascript:x"
+
+
+def test_the_signatures_stand_together_at_the_end() -> None:
+    """Who wrote it, behind what they did, then who made the pictures; the first of them stands apart from the text."""
+    signed = [(p.text, p.attributes["class"]) for p in tree().all("p", "byline")]
+    assert signed == [("chữ89: chữ90", "byline end"), ("Ảnh: chữ91", "byline")]
+    alone = tree(replace(EVERYTHING, byline=None)).all("p", "byline")
+    assert [(p.text, p.attributes["class"]) for p in alone] == [("Ảnh: chữ91", "byline end")]
+
+
+def test_the_writer_s_words_are_marked_in_an_article_of_another_language() -> None:
+    """English labels of a French article are for an English voice; what the page says itself is not."""
+    fields = {"byline": "Jean", "photo_credit": "Luc", "source": "AFP", "published": "2023-02-07", "url": "https://a.fr/"}
+    found = body(language="fr", byline_role="Texte", **fields)
+    labels = [span.text for span in found.all("span") if span.attributes.get("lang") == "en" and "article" in span.ancestors]
+    assert labels == ["7 February 2023", "Source: ", "Photos: ", "Original page"]
+    assert [p.text for p in found.all("p", "byline")] == ["Texte: Jean", "Photos: Luc"]
+    assert not [span for span in body(language="en", **fields).all("span") if "lang" in span.attributes]
+
+
+@pytest.mark.parametrize(
+    ("iso", "marked"), [("2023-02-07", True), ("2023-02-30", False), ("2023", False), ("hôm qua", False), (" ", False)]
+)
+def test_only_a_date_is_marked_as_one(iso: str, marked: bool) -> None:
+    """Neither 30 February nor words, also behind a label; nothing is left of a blank."""
+    found = body(published=iso, modified=iso)
+    assert bool(found.all("time")) is marked
+    assert len(body(modified=iso).all("time")) == marked
+    assert len(found.all("p", "meta")) == bool(iso.strip())
+
+
+def test_an_origin_without_a_name_is_none() -> None:
+    """A blank is no name."""
+    assert not body(site_name=" ", url="").all("p", "origin")
+    assert body(site_name=" ", url="https://a.vn/").one("p", "origin").text == "Trang gốc: https://a.vn/"

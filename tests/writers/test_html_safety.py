@@ -24,6 +24,7 @@ ALLOWED: dict[str, set[str]] = (
         "a": {"href", "class", "id", "role", "data-shown"},
         "img": {"src", "alt", "width", "height"},
         "ol": {"type", "start"},
+        "li": {"class"},
         "td": {"scope", "colspan", "rowspan", "data-label"},
         "th": {"scope", "colspan", "rowspan", "data-label"},
         "div": {"class", "id", "role", "aria-label", "tabindex", "data-script", "hidden"},
@@ -39,7 +40,7 @@ ALLOWED: dict[str, set[str]] = (
     }
     | {name: {"lang", "dir"} for name in ("h1", "h2", "h3", "h4", "h5", "h6", "pre")}
     | {name: set() for name in ("head", "title", "style", "body", "script", "article", "legend", "details", "summary", "b", "br")}
-    | {name: set() for name in ("ul", "li", "blockquote", "figcaption", "caption", "thead", "tbody", "tr", "em", "strong")}
+    | {name: set() for name in ("ul", "blockquote", "figcaption", "caption", "thead", "tbody", "tr", "em", "strong")}
     | {name: set() for name in ("sub", "sup", "code")}
 )
 """Every element and attribute that the writer knows."""

@@ -98,3 +98,10 @@ def test_paper_is_black_on_white_whatever_the_theme() -> None:
     assert "--paper:#fff;" in style()[paper:]
     assert "--ink:#000;" in style()[paper:]
     assert all(style().index(f"#theme-{theme}:checked") < paper for theme in PALETTES)
+
+
+def test_a_hidden_head_is_shown_when_the_keyboard_reaches_a_link_in_it() -> None:
+    """Nobody should have to guess where the focus is."""
+    hidden = [line for line in style().splitlines() if line.startswith(".headed>thead") and "clip-path" in line]
+    assert len(hidden) == 1
+    assert hidden[0].startswith(".headed>thead:not(:focus-within){")

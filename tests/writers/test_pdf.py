@@ -80,7 +80,7 @@ def test_the_pages_say_what_they_are() -> None:
     assert str(info.CreationDate).startswith("D:20230207")
     with read.file.open_outline() as outline:
         assert " ".join(outline.root[0].title.split()) == "Tin vui cho bà con"
-        assert [entry.title for entry in outline.root[0].children] == ["chữ08"]
+        assert [entry.title for entry in outline.root[0].children] == ["chữ08", "chữ43"]
 
 
 @pytest.mark.parametrize("published", [None, "hôm qua", "2023", "0000-00-00"])
@@ -303,6 +303,13 @@ def test_every_picture_has_words() -> None:
     assert "Huyện Bạch Thông" in read.tree().all("Caption")[0].text
     assert "Ảnh: Bà con làm đường" in read.text()
     assert read.text().count("Ảnh không có mô tả") == 1
+
+
+def test_who_made_a_decorative_picture_is_told() -> None:
+    """Its credit is not lost with it."""
+    read = pages(of(Figure(src="p", alt="", credit=runs("Văn Hùng"))), {"p": PICTURE})
+    assert [(tag.alt, tag.text.strip()) for tag in read.tree().all("Figure")] == [("Ảnh", "")]
+    assert "Văn Hùng" in read.text()
 
 
 def drawn(width: int, height: int) -> Picture:

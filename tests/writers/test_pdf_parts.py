@@ -9,7 +9,21 @@ from typing import Any
 import pytest
 
 from docreader.errors import EngineError, EngineMissingError
-from docreader.model import Article, Block, Footnote, Heading, Item, ItemList, Paragraph, Preformatted, Quote, Run, Settings
+from docreader.model import (
+    Article,
+    Block,
+    CharactersReplaced,
+    Figure,
+    Footnote,
+    Heading,
+    Item,
+    ItemList,
+    Paragraph,
+    Preformatted,
+    Quote,
+    Run,
+    Settings,
+)
 from docreader.writers import fonts, pdf
 from docreader.writers.pdf import write_pdf
 
@@ -54,6 +68,30 @@ def test_an_empty_item_leaves_no_mark() -> None:
     assert read(ItemList(items=()), ItemList(items=(Item(blocks=()),)), Quote(blocks=())).tree().all("L", "BlockQuote") == []
 
 
+def test_lists_keep_the_marks_of_the_page() -> None:
+    """Each is a label as any other; what no font draws is told with its place; the items after them are counted on."""
+    marked = (*items("một"), *(replace(item, label=label) for item, label in zip(items("hai", "ba", "bốn"), MARKS, strict=True)))
+    legal = ItemList(items=(*marked, *items("năm")), numbering="lower-alpha", start=4)
+    bullets = ItemList(items=(*items("sáu"), replace(items("bảy")[0], label="+")))
+    tree = read(legal, bullets).tree()
+    assert [tag.text.strip() for tag in tree.all("Lbl")] == ["d.", "đ)", "2.1. □", "", "h.", "•", "+"]
+    assert [tag.text.strip() for tag in tree.all("LBody")] == ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy"]
+    told = write_pdf(Article(title="Bài", blocks=(Quote(blocks=(legal,)),)), Settings(), {}).notices
+    assert told == (CharactersReplaced(place="/blocks/0/blocks/0/items/2/label", characters="中", count=1),)
+
+
+MARKS = ("đ)", "2.1.\n中", "")
+
+
+@pytest.mark.parametrize("label", ["Điều 12.", "W" * 60])
+def test_a_long_mark_leaves_room_for_its_words(label: str) -> None:
+    """On a small sheet, or where it is longer than a line, it stands before them."""
+    for step in (0, 10):
+        pages = read(ItemList(items=(replace(items("nghiêng ngả")[0], label=label),)), step=step)
+        assert f"{label} nghiêng ngả" in " ".join(pages.text().split())
+        assert max(ink.box[2] for ink in pages.ink) < 595 - 30
+
+
 def test_lists_and_quotes_nest() -> None:
     """As deep as the line stays wide enough to read."""
     inner = ItemList(items=items("trong"), numbering="decimal")
@@ -84,6 +122,10 @@ def test_marks_of_flat_items_stand_before_their_words() -> None:
     for _ in range(9):
         block = Quote(blocks=(block,))
     assert read(block).text().split("\n")[1:5] == ["1. a. một", "b. hai", "2. ", "ba"]
+    legal: Block = ItemList(items=(replace(items("một")[0], label="đ)"), *items("hai")), numbering="lower-alpha", start=4)
+    for _ in range(9):
+        legal = Quote(blocks=(legal,))
+    assert read(legal).text().split("\n")[1:3] == ["đ) một", "e. hai"]
 
 
 def test_footnotes_are_found_from_their_marks() -> None:
@@ -98,6 +140,7 @@ def test_footnotes_are_found_from_their_marks() -> None:
     assert "[*] Lời chú" in pages.text()
     assert "[†] Lời chú" in pages.text()
     assert "Sâu" in pages.text()
+    assert "[]" not in pages.text()
 
 
 def test_verse_keeps_its_lines_and_spaces() -> None:
@@ -117,6 +160,49 @@ def test_right_to_left_articles_begin_on_the_right() -> None:
     assert max(ink.box[2] for ink in words) > 500
     assert "□" not in pages.text()
     assert str(pages.root.Lang) == "he"
+
+
+@pytest.mark.parametrize(("article", "block"), [("ltr", "rtl"), ("rtl", "ltr")])
+@pytest.mark.parametrize("kind", [Paragraph, Preformatted, Heading])
+def test_a_block_of_the_other_direction_begins_on_its_own_side(article: Any, block: Any, kind: Any) -> None:
+    """Also where its words are of neither; the next block goes the article's way again."""
+    level = {"level": 2} if kind is Heading else {}
+    pages = read(kind(runs=runs("123"), direction=block, **level), kind(runs=runs("456"), **level), direction=article)
+    middles = {
+        ink.text.strip(): (ink.box[0] + ink.box[2]) / 2 for ink in pages.ink if ink.content >= 0 and ink.text.strip().isdigit()
+    }
+    assert (middles["123"] > 595 / 2) is (block == "rtl")
+    assert (middles["456"] > 595 / 2) is (article == "rtl")
+
+
+def test_the_signatures_stand_together_at_the_end() -> None:
+    """A paragraph each, the second close below the first; what the page calls them is told with its place if it is lost."""
+    article = Article(title="Bài", byline="Thu Trang", byline_role="Tin 中", photo_credit="Văn Hùng", blocks=(paragraph("Hết."),))
+    rendering = write_pdf(article, Settings(), {})
+    assert rendering.notices == (CharactersReplaced(place="/byline_role", characters="中", count=1),)
+    assert isinstance(rendering.data, bytes)
+    pages = Pages(rendering.data)
+    assert [tag.text.strip() for tag in pages.tree().all("P")] == ["Hết.", "Tin □: Thu Trang", "Ảnh: Văn Hùng"]
+    end, first, second = (
+        next(ink.baseline for ink in pages.ink if ink.content >= 0 and word in ink.text) for word in ("Hết", "Trang", "Hùng")
+    )
+    assert first - second < 0.8 * (end - first)
+    assert pages.file.docinfo.Author == "Thu Trang"
+
+
+def test_the_writer_s_words_are_marked_in_an_article_of_another_language() -> None:
+    """English labels of a French article are for an English voice."""
+    french: dict[str, Any] = {"byline": "Jean", "url": "https://a.fr/", "published": "2023-02-07", "modified": "2023-02-08"}
+    told = [(tag.text.strip(), tag.language) for tag in read(Figure(src="x"), language="fr", **french).tree().all("P")]
+    assert told == [
+        ("7 February 2023", "en"),
+        ("Updated: 8 February 2023", "en"),
+        ("Picture without a description", "en"),
+        ("By Jean", "en"),
+        ("Original page: https://a.fr/", "en"),
+    ]
+    assert not [tag for tag in read(language="fr", published="hier").tree().all("P") if tag.language]
+    assert not [tag for tag in read(Figure(src="x"), language="en-GB", **french).tree().all("P") if tag.language]
 
 
 @pytest.mark.parametrize("language", ["", "x", "zh-Hant-TW", "tiếng Việt", "en-US-x-lả"])

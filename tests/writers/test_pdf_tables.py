@@ -167,6 +167,18 @@ def test_rows_told_as_lists_are_not_torn(above: int) -> None:
     assert found["b6"] == found["b7"]
 
 
+def test_columns_and_rows_in_which_nothing_begins_take_no_room() -> None:
+    """As Word writes them: the columns are as wide as their words, and the head stays one row."""
+    head = Row(cells=(cell("Tên thôn", colspan=3, scope="column"), cell("Số hộ", colspan=2, scope="column")))
+    first = Row(cells=(cell("Nghiêng", colspan=3, rowspan=2), cell("nghiêng", colspan=2)))
+    table = Table(header=(head, Row(cells=())), rows=(first, Row(cells=()), Row(cells=(cell("Khuyến", colspan=3), cell("1")))))
+    data = write_pdf(Article(title="Bảng", blocks=(table,)), Settings(step=0), {}).data
+    assert isinstance(data, bytes)
+    read = Pages(data)
+    assert [len(row.inside) for row in read.tree().all("TR")] == [2, 2, 2]
+    assert {"Nghiêng", "nghiêng", "Khuyến"} <= {ink.text.strip() for ink in read.ink}
+
+
 def test_marks_and_links_live_inside_cells() -> None:
     """A cell is text like any other, in a table and in a list."""
     linked = Cell(runs=(Run(text="Xem "), Run(text="đây", link="https://example.org/", marks=("strong",))))

@@ -57,6 +57,8 @@ def test_the_article_reads_from_top_to_bottom() -> None:
         lead="Sapo.",
         blocks=(paragraph("Một."), paragraph("Hai\nba.")),
         byline="Thu Trang",
+        byline_role="Tin",
+        photo_credit="Văn Hùng",
         url="https://a.vn/",
     )
     assert text_of(article).split("\n\n") == [
@@ -67,7 +69,8 @@ def test_the_article_reads_from_top_to_bottom() -> None:
         "Sapo.",
         "Một.",
         "Hai\nba.",
-        "Tác giả: Thu Trang",
+        "Tin: Thu Trang",
+        "Ảnh: Văn Hùng",
         "Trang gốc: https://a.vn/",
     ]
 
@@ -78,6 +81,23 @@ def test_lists_show_their_marks() -> None:
     outer = ItemList(items=(Item(blocks=(paragraph("a"), inner, paragraph("b"))), Item(blocks=(paragraph("c"),))))
     numbered = ItemList(items=(Item(blocks=(paragraph("d"),)), Item(blocks=(inner,))), numbering="decimal", start=9)
     assert blocks_of(outer, numbered) == ("– a\n  b. x\n  c. y\n     z\n  b\n– c\n\n9. d\n10. b. x\n    c. y\n       z")
+
+
+def test_lists_show_the_marks_of_the_page() -> None:
+    """Where counting would not give them; the items after them are counted on."""
+    legal = ItemList(
+        items=(
+            Item(blocks=(paragraph("a"),)),
+            Item(blocks=(paragraph("b\nc"),), label="đ)"),
+            Item(blocks=(paragraph("d"),), label=" 2.1\n."),
+            Item(blocks=(paragraph("e"),), label=""),
+            Item(blocks=(paragraph("f"),)),
+        ),
+        numbering="lower-alpha",
+        start=4,
+    )
+    bullets = ItemList(items=(Item(blocks=(paragraph("g"),), label="+"), Item(blocks=(paragraph("h"),))))
+    assert blocks_of(legal, bullets) == "d. a\nđ) b\n   c\n2.1 . d\ne\nh. f\n\n+ g\n– h"
 
 
 def test_a_table_reads_row_by_row() -> None:
@@ -95,6 +115,8 @@ def test_a_table_head_over_nothing_is_said_by_itself() -> None:
     """A column that no row reaches keeps its name in the text."""
     head = (Row(cells=(cell("Năm"), cell("Ghi chú"))),)
     assert blocks_of(Table(header=head, rows=(Row(cells=(cell("2021"),)),))) == "Năm; Ghi chú\nNăm: 2021"
+    wide = Row(cells=(cell("Năm", colspan=2),))
+    assert blocks_of(Table(header=(wide,), rows=(Row(cells=(cell("2021", colspan=2),)),))) == "Năm: 2021"
     assert blocks_of(Table(caption=runs("Bảng 1. Đơn"), header=head)) == "Bảng 1. Đơn\nNăm; Ghi chú"
 
 
@@ -137,10 +159,11 @@ def test_english_articles_get_english_words() -> None:
 
 @given(st.text(st.characters(), min_size=1, max_size=20))
 @example("\x00\ud800")
+@example("\ufffe\U0001fffe\U0010ffff")
 def test_any_text_can_be_saved(word: str) -> None:
     """What comes out has a UTF-8 form, and what has one stands in it."""
     text = text_of(with_every_text(EVERYTHING, lambda _: word))
     text.encode("utf-8")
-    assert not set(text) & set("\x00\x07\x1b\x85\ud800")
+    assert not set(text) & set("\x00\x07\x1b\x85\ud800\ufffe\U0001fffe\U0010ffff")
     words = Article(title="T", blocks=(Paragraph(runs=(Run(text=word),)),))
     assert all(part in text_of(words) for part in word.split() if part.isalnum())

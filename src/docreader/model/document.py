@@ -41,6 +41,8 @@ class Heading:
     runs: tuple[Run, ...]
     language: str | None = None
     """BCP 47; None = the language of the article."""
+    direction: Direction | None = None
+    """None = the direction of the article."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +52,8 @@ class Paragraph:
     runs: tuple[Run, ...]
     language: str | None = None
     """BCP 47; None = the language of the article."""
+    direction: Direction | None = None
+    """None = the direction of the article."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +104,8 @@ class Item:
     """One item of a list."""
 
     blocks: tuple[Block, ...]
+    label: str | None = None
+    """The mark as the page writes it, where counting would not give it: "đ)", "2.1."; None = by the list's numbering."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +133,8 @@ class Preformatted:
     runs: tuple[Run, ...]
     language: str | None = None
     """BCP 47; None = the language of the article."""
+    direction: Direction | None = None
+    """None = the direction of the article."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,6 +163,10 @@ class Article:
     """The standfirst (sapo); it is not repeated in ``blocks``."""
     byline: str | None = None
     """Who wrote it, from the page's metadata or the signature at the bottom; it is not repeated in ``blocks``."""
+    byline_role: str | None = None
+    """What they did, as the page says it: "Tin, ảnh", "Biên soạn"; None = it does not say, or only that they wrote it."""
+    photo_credit: str | None = None
+    """Who made the pictures, where the page says it once for all of them."""
     source: str | None = None
     """The agency or paper the article was taken from."""
     published: str | None = None

@@ -37,3 +37,5 @@ class Provenance:
     """In the order of the article's JSON."""
     removed: tuple[Removed, ...] = ()
     """In the order of the page."""
+    confidence: float = 1.0
+    """How surely the page is one article and this the whole of it, 0 to 1; under 0.5 a person should look."""

@@ -1,12 +1,14 @@
 """The reading model as JSON data and back.
 
 Every object carries ``type``, the name of its class, where more than one class may stand; fields keep their names; ``None`` and
-empty fields are written, so that a reader of the JSON meets the same keys every time. ``schema`` is the published JSON Schema.
+empty fields are written, so that a reader of the JSON meets the same keys every time; a key that is missing means the field's
+default, so that an article written before there was such a field is still read. ``schema`` is the published JSON Schema.
 """
 
 from __future__ import annotations
 
 import json
+import sys
 import types
 from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, Field, fields, is_dataclass
@@ -87,9 +89,18 @@ def _read(data: Json, kind: Any, place: str) -> Any:
         return data
     if is_dataclass(kind) and isinstance(kind, type):
         return _read_object(data, kind, place)
+    if kind is float:
+        return _read_number(data, place)
     if type(data) is not kind:
         raise ValueError(f"{place} is not of type {getattr(kind, '__name__', kind)}")
     return data
+
+
+def _read_number(data: Json, place: str) -> float:
+    """A number, which other programs may write without a decimal point; JSON has no infinity, though Python reads one."""
+    if isinstance(data, bool) or not isinstance(data, int | float) or not abs(data) <= sys.float_info.max:
+        raise ValueError(f"{place} is not a number")
+    return float(data)
 
 
 def _read_union(data: Json, kinds: Sequence[Any], place: str) -> Any:
@@ -139,7 +150,7 @@ def _schema_of(kind: Any, definitions: dict[str, Json]) -> dict[str, Json]:
             definitions[kind.__name__] = {}  # holds the place: a block may hold blocks
             definitions[kind.__name__] = _object_schema(kind, definitions)
         return {"$ref": f"#/$defs/{kind.__name__}"}
-    return {"type": {str: "string", int: "integer", type(None): "null"}[kind]}
+    return {"type": {str: "string", int: "integer", float: "number", type(None): "null"}[kind]}
 
 
 def _object_schema(kind: type, definitions: dict[str, Json]) -> dict[str, Json]:

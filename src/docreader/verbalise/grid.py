@@ -33,9 +33,9 @@ def placed(rows: Sequence[Row]) -> Iterator[list[tuple[int, Cell]]]:
         yield found
 
 
-def end_column(rows: Sequence[Row]) -> int:
-    """How many columns ``rows`` take."""
-    return max((column + _width(cell) for row in placed(rows) for column, cell in row), default=0)
+def column_count(*parts: Sequence[Row]) -> int:
+    """How many columns a table has in all its parts; one in which no cell begins is only spanned, and nobody sees it."""
+    return len({column for rows in parts for row in placed(rows) for column, _ in row})
 
 
 def headings_of(header: Sequence[Row]) -> Callable[[int], str]:

@@ -13,6 +13,8 @@ NAMES = {
 }  # fmt: skip
 """As broadcasters spell short names: "tê vê", "ép đê i", "hát năm nờ một". D is said as in those, not "dê" as in the school
 alphabet; G, L, M, N, R are the sounds, which are heard more clearly than "e-lờ", "em-mờ"; O as in "vê kép tê ô"."""
+ITEM_NAMES = NAMES | {"D": "dê"}
+"""As marks of items are said: there d stands beside đ, and only the names of the school alphabet tell them apart."""
 
 _TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
 _SYLLABLE = re.compile(

@@ -1,7 +1,7 @@
 """An article as passages of written text in the order they are said, each with the words that announce it.
 
-The order is a sighted reader's: kicker, title, date, lead, blocks, author, source. Nested blocks are walked with a stack, not
-by recursion, so no depth of nesting can overflow. This module must not know how text is verbalised.
+The order is a sighted reader's: kicker, title, date, lead, blocks, author, photographer, source. Nested blocks are walked with a
+stack, not by recursion, so no depth of nesting can overflow. This module must not know how text is verbalised.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from docreader.model import (
     plain,
 )
 from docreader.verbalise import announcements
-from docreader.verbalise.grid import end_column, headings_of, placed
+from docreader.verbalise.grid import column_count, headings_of, placed
 
 PAUSE_SENTENCE_MS = 300
 PAUSE_CELL_MS = 250
@@ -140,9 +140,13 @@ def _article(article: Article) -> Iterator[_Step]:
     yield from _field(article, "published", article.published, PAUSE_PARAGRAPH_MS)
     yield from _field(article, "lead", article.lead, PAUSE_LEAD_MS)
     yield from _blocks("", article.blocks, PAUSE_PARAGRAPH_MS)
-    byline, source = article.byline or "", article.source or ""
-    yield from _scoped(announcements.byline(byline, vietnamese=vietnamese), _field(article, "byline", byline, PAUSE_PARAGRAPH_MS))
-    yield from _scoped(announcements.source(source, vietnamese=vietnamese), _field(article, "source", source, PAUSE_PARAGRAPH_MS))
+    byline, credit, source = article.byline or "", article.photo_credit or "", article.source or ""
+    for name, text, words in (
+        ("byline", byline, announcements.byline(byline, article.byline_role, vietnamese=vietnamese)),
+        ("photo_credit", credit, announcements.photo_credit(credit, vietnamese=vietnamese)),
+        ("source", source, announcements.source(source, vietnamese=vietnamese)),
+    ):
+        yield from _scoped(words, _field(article, name, text, PAUSE_PARAGRAPH_MS))
 
 
 def _field(article: Article, name: str, text: str | None, pause_ms: int) -> Iterator[_Step]:
@@ -210,6 +214,8 @@ def _items(place: str, items: ItemList, *, vietnamese: bool) -> Iterator[_Step]:
 
 def _item(place: str, item: Item, items: ItemList, number: int, *, vietnamese: bool) -> Iterator[_Step]:
     steps = _blocks(place, item.blocks, PAUSE_ITEM_MS)
+    if item.label is not None:
+        return _scoped(announcements.marked_item(item.label, items.numbering, vietnamese=vietnamese), steps)
     if items.numbering is None:
         return steps
     return _scoped(announcements.item(items.start + number, items.numbering, vietnamese=vietnamese), steps)
@@ -217,9 +223,9 @@ def _item(place: str, item: Item, items: ItemList, number: int, *, vietnamese: b
 
 def _table(place: str, table: Table, language: str) -> Iterator[_Step]:
     """The caption, the column headings once, then the rows; a value after the heading of its column."""
-    columns = max(end_column(table.header), end_column(table.rows))
+    columns, rows = column_count(table.header, table.rows), sum(bool(row.cells) for row in table.rows)
     named = speakable(plain(table.caption))
-    words = announcements.table(columns, len(table.rows), named=named, vietnamese=is_vietnamese(language))
+    words = announcements.table(columns, rows, named=named, vietnamese=is_vietnamese(language))
     yield from _scoped(words, _table_parts(place, table, language))
 
 

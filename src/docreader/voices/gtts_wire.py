@@ -76,7 +76,10 @@ class Wire:
         Raises:
             EngineUnreachableError: no whole, plausible sound came.
         """
-        request = packaged(piece, manner, self._base)
+        try:
+            request = packaged(piece, manner, self._base)
+        except requests.RequestException as error:  # an address that urlsplit takes for one, and requests does not
+            raise _given_up(_TroubleError(*_no_connection(error))) from error
         try:
             return self._attempt(request, piece, deadline)
         except _TroubleError as trouble:
@@ -84,10 +87,7 @@ class Wire:
         try:
             return self._attempt(request, piece, deadline)
         except _TroubleError as trouble:
-            raise EngineUnreachableError(
-                f"the gtts voice (Google) {trouble.en}: try again later, or use the voice espeak",
-                f"giọng gtts (Google) {trouble.vi}: hãy thử lại sau, hoặc dùng giọng espeak",
-            ) from trouble
+            raise _given_up(trouble) from trouble
 
     def close(self) -> None:
         """Closes the connection."""
@@ -104,8 +104,7 @@ class Wire:
         except TimeoutError as error:
             raise self._afresh(over, "did not answer in time", "không trả lời kịp") from error
         except (requests.RequestException, HTTPError) as error:
-            kind = type(error).__name__
-            raise self._afresh(over, f"cannot be reached ({kind})", f"không kết nối được ({kind})") from error
+            raise self._afresh(over, *_no_connection(error)) from error
         return _checked(_sound(body), piece)
 
     def _afresh(self, over: Event, en: str, vi: str) -> _TroubleError:
@@ -114,6 +113,19 @@ class Wire:
         self._session.close()
         self._session = requests.Session()
         return _TroubleError(en, vi)
+
+
+def _no_connection(error: Exception) -> tuple[str, str]:
+    """What happened, in both languages."""
+    kind = type(error).__name__
+    return f"cannot be reached ({kind})", f"không kết nối được ({kind})"
+
+
+def _given_up(trouble: _TroubleError) -> EngineUnreachableError:
+    return EngineUnreachableError(
+        f"the gtts voice (Google) {trouble.en}: try again later, or use the voice espeak",
+        f"giọng gtts (Google) {trouble.vi}: hãy thử lại sau, hoặc dùng giọng espeak",
+    )
 
 
 def _exchange(session: requests.Session, request: requests.PreparedRequest, over: Event) -> bytes:
@@ -154,8 +166,8 @@ def _sound(body: bytes) -> bytes:
 def _payloads(line: bytes) -> Iterator[str]:
     for row in json.loads(line):
         match row:
-            case ["wrb.fr", gTTS.GOOGLE_TTS_RPC, str() as payload, *_]:
-                yield from (sound for sound in json.loads(payload) if isinstance(sound, str))
+            case ["wrb.fr", gTTS.GOOGLE_TTS_RPC, str() as payload, *_] if isinstance(sounds := json.loads(payload), list):
+                yield from (sound for sound in sounds if isinstance(sound, str))
             case _:
                 pass
 

@@ -16,7 +16,7 @@ from docreader.writers.html_markup import element, escape, opening
 from docreader.writers.html_page import Page, open_page
 from docreader.writers.html_style import policy, script, style
 from docreader.writers.html_tools import theme_set, write_tools
-from docreader.writers.labels import byline_words, date_words, modified_words, source_words
+from docreader.writers.labels import Labelled, byline_line, date_words, modified_words, photo_credit_line, source_line
 
 _TIME = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)?)?")
 """Source: HTML Standard, 4.5.14, the dates that a ``time`` element may hold, as far as the model has them."""
@@ -66,16 +66,17 @@ def _title(article: Article, page: Page) -> str:
 
 
 def _article(article: Article, page: Page) -> str:
-    """Title, date, source, lead, blocks; the signature last, where Vietnamese papers put it.
+    """Title, date, source, lead, blocks; the signatures last, where Vietnamese papers put them.
 
-    It stands on the left, not on the right as there: who magnifies the page follows its left edge.
+    They stand on the left, not on the right as there: who magnifies the page follows its left edge.
     """
-    head = [_line("p", article.kicker, "kicker"), _heading(article, page), *_date(article, page), _source(article, page)]
+    source = source_line(article, page.language)
+    head = [_line("p", article.kicker, "kicker"), _heading(article, page), *_date(article, page), _labelled(source, page, "meta")]
     parts = [
         element("header", "\n" + "".join(head)) + "\n",
         _line("p", article.lead, "lead"),
         write_blocks(article.blocks, page),
-        _byline(article, page),
+        _signatures(article, page),
         _original(article, page),
     ]
     return element("article", "\n" + "".join(parts))
@@ -96,7 +97,7 @@ def _heading(article: Article, page: Page) -> str:
 
 def _date(article: Article, page: Page) -> list[str]:
     lines = []
-    if article.published:
+    if article.published and article.published.strip():
         lines.append((article.published, date_words(article.published, page.language)))
     if article.modified and (words := modified_words(article, page.language)):
         lines.append((article.modified, words))
@@ -104,23 +105,29 @@ def _date(article: Article, page: Page) -> list[str]:
 
 
 def _time(iso: str, words: str, page: Page) -> str:
-    return element("time", page.label(words), {"datetime": iso}) if words != iso and _TIME.fullmatch(iso) else escape(words)
+    """``words`` for the date ``iso``, marked as such where it is one: 30 February is not."""
+    dated = _TIME.fullmatch(iso) and date_words(iso, page.language) != iso
+    return element("time", page.label(words), {"datetime": iso}) if dated else escape(words)
 
 
-def _source(article: Article, page: Page) -> str:
-    return _line("p", source_words(article.source, page.language) if article.source else None, "meta")
+def _signatures(article: Article, page: Page) -> str:
+    """Who wrote the article, and who made its pictures."""
+    lines = [line for line in (byline_line(article, page.language), photo_credit_line(article, page.language)) if line]
+    return "".join(_labelled(line, page, "byline" if number else "byline end") for number, line in enumerate(lines))
 
 
-def _byline(article: Article, page: Page) -> str:
-    return _line("p", byline_words(article.byline, page.language) if article.byline else None, "byline end")
+def _labelled(line: Labelled | None, page: Page, kind: str) -> str:
+    if line is None:
+        return ""
+    label = page.label(line.label) if line.label and line.label_place is None else escape(line.label)
+    return element("p", label + _broken(line.words), {"class": kind}) + "\n"
 
 
 def _original(article: Article, page: Page) -> str:
     """Where the page was published, as a link whose address is printed too."""
-    address = safe_address(article.url) if article.url else None
-    name = article.site_name or article.url
-    if not name:
+    url, site = (article.url or "").strip(), (article.site_name or "").strip()
+    if not (site or url):
         return ""
-    shown = "" if article.site_name else None
-    link = element("a", escape(name), {"href": address, "data-shown": shown}) if address else escape(name)
+    name, address = escape(site or url), safe_address(url)
+    link = element("a", name, {"href": address, "data-shown": "" if site else None}) if address else name
     return element("p", f"{page.label(page.labels.original)}: {link}", {"class": "origin"}) + "\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
 from docreader.model import (
@@ -9,13 +10,14 @@ from docreader.model import (
     Figure,
     Footnote,
     Heading,
+    Item,
     ItemList,
     Numbering,
     Paragraph,
     Preformatted,
     Quote,
-    Run,
     Table,
+    plain,
 )
 from docreader.writers.html_figure import write_figure
 from docreader.writers.html_markup import element, escape, opening
@@ -24,8 +26,18 @@ from docreader.writers.html_runs import write_runs
 from docreader.writers.html_table import write_table
 from docreader.writers.walk import Located, located
 
-_Part: TypeAlias = str | Located
-"""Markup that is ready, or a block yet to be written."""
+
+@dataclass(frozen=True, slots=True)
+class _Marked:
+    """A line of text yet to be written behind the mark of its item."""
+
+    mark: str
+    place: str
+    block: Heading | Paragraph
+
+
+_Part: TypeAlias = str | Located | _Marked
+"""Markup that is ready, or a block yet to be written: what is numbered or told once goes by the order of writing."""
 
 _TYPES: dict[Numbering, str | None] = {
     "decimal": None,
@@ -44,6 +56,8 @@ def write_blocks(blocks: tuple[Block, ...], page: Page) -> str:
         part = pending.pop()
         if isinstance(part, str):
             done.append(part)
+        elif isinstance(part, _Marked):
+            done.append(_line(part.block, page, part.place, part.mark))
         else:
             pending.extend(reversed(_parts(part, page)))
     return "".join(done)
@@ -53,10 +67,8 @@ def _parts(part: Located, page: Page) -> list[_Part]:
     """A block as markup around the blocks inside it."""
     place, block = part
     match block:
-        case Heading(level=level, runs=runs, language=language):
-            parts: list[_Part] = [_line(f"h{min(max(level, 2), 6)}", runs, language, page, place)]
-        case Paragraph(runs=runs, language=language):
-            parts = [_line("p", runs, language, page, place)]
+        case Heading() | Paragraph():
+            parts: list[_Part] = [_line(block, page, place)]
         case Preformatted():
             parts = [_preformatted(block, page, place)]
         case Figure():
@@ -74,21 +86,58 @@ def _parts(part: Located, page: Page) -> list[_Part]:
     return parts
 
 
-def _line(name: str, runs: tuple[Run, ...], language: str | None, page: Page, place: str) -> str:
-    return element(name, write_runs(runs, page, place, language), page.in_language(language)) + "\n"
+def _line(block: Heading | Paragraph, page: Page, place: str, mark: str = "") -> str:
+    """The block behind a mark; nothing for a block without words, which a screen reader would stop at."""
+    if not mark and not plain(block.runs).strip():
+        return ""
+    name = _heading(block, page) if isinstance(block, Heading) else "p"
+    words = write_runs(block.runs, page, place, block.language)
+    return element(name, mark + words, page.of_block(block.language, block.direction)) + "\n"
+
+
+def _heading(block: Heading, page: Page) -> str:
+    """The tag; no level is skipped, even where the heading between them has no words."""
+    page.heading = min(max(block.level, 2), page.heading + 1, 6)
+    return f"h{page.heading}"
 
 
 def _preformatted(block: Preformatted, page: Page, place: str) -> str:
-    text = write_runs(block.runs, page, place, block.language, verbatim=True)
-    return element("pre", "\n" + text, page.in_language(block.language)) + "\n"  # a parser drops the first line break
+    if not plain(block.runs).strip():
+        return ""
+    text = "\n" + write_runs(block.runs, page, place, block.language, verbatim=True)  # a parser drops the first line break
+    return element("pre", text, page.of_block(block.language, block.direction)) + "\n"
 
 
 def _list(block: ItemList, place: str) -> list[_Part]:
-    name = "ul" if block.numbering is None else "ol"
+    if not block.items:
+        return []
+    name = _list_name(block)
     parts: list[_Part] = [opening(name, _list_attributes(block)), "\n"]
     for number, item in enumerate(block.items):
-        parts += ["<li>", *located(item.blocks, f"{place}/items/{number}/blocks"), "</li>\n"]
+        parts += _item(item, f"{place}/items/{number}/blocks")
     return [*parts, f"</{name}>\n"]
+
+
+def _list_name(block: ItemList) -> str:
+    """``ol`` also where each mark is written out: Safari takes a ``ul`` without bullets for no list."""
+    written_out = all(item.label is not None for item in block.items)
+    return "ul" if block.numbering is None and not written_out else "ol"
+
+
+def _item(item: Item, place: str) -> list[_Part]:
+    """An item; its mark, where the page wrote one, as text, not as a style: so it is copied, found, and read as it is written."""
+    inside = located(item.blocks, place)
+    if item.label is None:
+        return ["<li>", *inside, "</li>\n"]
+    mark = _mark(item.label)
+    if item.blocks and isinstance(first := item.blocks[0], Heading | Paragraph):
+        return ['<li class="marked">', _Marked(mark, f"{place}/0", first), *inside[1:], "</li>\n"]
+    return ['<li class="marked">', element("p", mark) + "\n" if mark else "", *inside, "</li>\n"]
+
+
+def _mark(label: str) -> str:
+    words = " ".join(label.split())
+    return element("span", escape(words), {"class": "mark"}) + " " if words else ""
 
 
 def _list_attributes(block: ItemList) -> dict[str, str | None]:
@@ -101,7 +150,7 @@ def _note(block: Footnote, page: Page, place: str) -> list[_Part]:
     number, first = page.notes[block.id], block.id not in page.noted
     page.noted.add(block.id)
     anchor = {"id": f"note-{number}", "tabindex": "-1"} if first else {}
-    name = f"{page.label(page.labels.footnote)} {escape(block.label or str(number))}"
+    name = f"{page.label(page.labels.footnote)} {escape(block.label.strip() or str(number))}"
     return [
         opening("div", {"class": "note", "role": "doc-footnote"} | anchor),
         element("p", name, {"class": "note-label"}) + "\n",

@@ -5,7 +5,8 @@ Vietnamese articles get Vietnamese words, all others English ones. Nothing here 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -44,6 +45,8 @@ class Labels:
     modified: str
     source: str
     byline: str
+    photos: str
+    """Comes before the names of who made them."""
     original: str
     """Comes before the address of the page."""
     picture: str
@@ -78,6 +81,7 @@ _VI = Labels(
     modified="Cập nhật",
     source="Nguồn",
     byline="Tác giả",
+    photos="Ảnh",
     original="Trang gốc",
     picture="Ảnh",
     picture_without_description="Ảnh không có mô tả",
@@ -111,6 +115,7 @@ _EN = Labels(
     modified="Updated",
     source="Source",
     byline="By",
+    photos="Photos",
     original="Original page",
     picture="Picture",
     picture_without_description="Picture without a description",
@@ -121,6 +126,10 @@ _EN = Labels(
     back_to_text="Back to where you were reading",
     page="Page",
 )
+
+_LABEL = re.compile(r"[^\W\d_][^:()\[\]\n]{0,40}:")
+"""Tin, ảnh: …; but not a name with something in brackets that has a colon."""
+_PHOTOS = ("ảnh", "hình", "photo", "photos", "photographs", "picture", "pictures")
 
 _MONTHS_EN = (
     "January",
@@ -194,7 +203,7 @@ def modified_words(article: Article, language: str) -> str | None:
     >>> modified_words(Article(title="", published="2023-02-07", modified="2023-02-08"), "vi")
     'Cập nhật: ngày 8 tháng 2 năm 2023'
     """
-    if article.modified is None:
+    if article.modified is None or not article.modified.strip():
         return None
     words = date_words(article.modified, language)
     if article.published is not None and words == date_words(article.published, language):
@@ -202,24 +211,71 @@ def modified_words(article: Article, language: str) -> str | None:
     return f"{labels_for(language).modified}: {words[:1].lower()}{words[1:]}"
 
 
-def source_words(source: str, language: str) -> str:
-    """Where the article was taken from, with a label unless it brings one.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Labelled:
+    """Words of the page behind a label that says what they are."""
 
-    >>> source_words("Báo Bắc Kạn", "vi"), source_words("Theo TTXVN", "vi")
-    ('Nguồn: Báo Bắc Kạn', 'Theo TTXVN')
+    label: str = ""
+    """With what parts it from the words; "" = they say it themselves."""
+    words: str
+    label_place: str | None = None
+    """JSON Pointer of the label in the article; None = it is the writer's own."""
+
+    def __str__(self) -> str:
+        return f"{self.label}{self.words}"
+
+
+def source_line(article: Article, language: str) -> Labelled | None:
+    """Where the article was taken from; None = it does not say.
+
+    >>> str(source_line(Article(title="", source="Báo Bắc Kạn"), "vi"))
+    'Nguồn: Báo Bắc Kạn'
+    >>> str(source_line(Article(title="", source="Theo TTXVN"), "vi"))
+    'Theo TTXVN'
     """
-    labelled = ":" in source or source.casefold().startswith(("theo ", "nguồn "))
-    return source if labelled else f"{labels_for(language).source}: {source}"
+    label = f"{labels_for(language).source}: "
+    return _line(article.source, label, says_itself=lambda words: ":" in words or _begins(words, ("theo", "nguồn")))
 
 
-def byline_words(byline: str, language: str) -> str:
-    """Who wrote the article, with a label unless it brings one.
+def byline_line(article: Article, language: str) -> Labelled | None:
+    """Who wrote the article, behind what they did; None = it does not say.
 
-    >>> byline_words("Thu Trang", "vi"), byline_words("Tin, ảnh: Thu Trang", "vi")
-    ('Tác giả: Thu Trang', 'Tin, ảnh: Thu Trang')
+    >>> str(byline_line(Article(title="", byline="Thu Trang"), "vi"))
+    'Tác giả: Thu Trang'
+    >>> str(byline_line(Article(title="", byline="Thu Trang", byline_role="Tin, ảnh"), "vi"))
+    'Tin, ảnh: Thu Trang'
     """
-    labelled = ":" in byline or byline.casefold().startswith("by ")
-    if labelled:
-        return byline
-    separator = ": " if is_vietnamese(language) else " "
-    return f"{labels_for(language).byline}{separator}{byline}"
+    role = " ".join((article.byline_role or "").split()).rstrip(" :")
+    if role:
+        return _line(article.byline, f"{role}: ", says_itself=_has_label, label_place="/byline_role")
+    vietnamese = is_vietnamese(language)
+    label = labels_for(language).byline + (": " if vietnamese else " ")
+    own = ("theo", "by") if vietnamese else ("by",)
+    return _line(article.byline, label, says_itself=lambda words: _has_label(words) or _begins(words, own))
+
+
+def photo_credit_line(article: Article, language: str) -> Labelled | None:
+    """Who made the pictures; None = it does not say.
+
+    >>> str(photo_credit_line(Article(title="", photo_credit="Văn Hùng"), "vi"))
+    'Ảnh: Văn Hùng'
+    """
+    label = f"{labels_for(language).photos}: "
+    return _line(article.photo_credit, label, says_itself=lambda words: _has_label(words) or _begins(words, _PHOTOS))
+
+
+def _line(
+    written: str | None, label: str, *, says_itself: Callable[[str], bool], label_place: str | None = None
+) -> Labelled | None:
+    words = (written or "").strip()
+    if not words:
+        return None
+    return Labelled(words=words) if says_itself(words) else Labelled(label=label, words=words, label_place=label_place)
+
+
+def _has_label(words: str) -> bool:
+    return _LABEL.match(words) is not None
+
+
+def _begins(words: str, beginnings: tuple[str, ...]) -> bool:
+    return words.casefold().startswith(tuple(f"{beginning} " for beginning in beginnings))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docreader.model import Numbering
+from docreader.model import ItemList, Numbering
 
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
@@ -22,6 +22,18 @@ def item_mark(numbering: Numbering | None, number: int) -> str:
         return "–"
     mark = _mark(numbering, number)
     return f"{mark.upper() if numbering.startswith('upper') else mark}."
+
+
+def mark_of(items: ItemList, index: int) -> str:
+    """What stands before the item: as the page writes it, or else by the list's numbering; "" = nothing.
+
+    >>> from docreader.model import Item
+    >>> legal = ItemList(items=(Item(blocks=()), Item(blocks=(), label="đ)")), numbering="lower-alpha", start=4)
+    >>> mark_of(legal, 0), mark_of(legal, 1)
+    ('d.', 'đ)')
+    """
+    label = items.items[index].label
+    return item_mark(items.numbering, items.start + index) if label is None else " ".join(label.split())
 
 
 def _mark(numbering: Numbering, number: int) -> str:

@@ -12,7 +12,7 @@ from docreader.scale import A4, LADDER, heading_factor
 from docreader.writers.characters import writable
 from docreader.writers.checked import safe_address
 from docreader.writers.fonts import coverage, family_stack
-from docreader.writers.labels import byline_words, date_words, labels_for, modified_words, source_words
+from docreader.writers.labels import Labelled, byline_line, date_words, labels_for, modified_words, photo_credit_line, source_line
 from docreader.writers.pdf_blocks import QUOTE_INDENT, set_blocks
 from docreader.writers.pdf_characters import drawable
 from docreader.writers.pdf_galley import Data, Galley, set_runs, set_words, typst_language
@@ -38,6 +38,7 @@ def open_galley(article: Article, settings: Settings, pictures: Pictures) -> Gal
     pt = LADDER[settings.step].pt
     return Galley(
         language=article.language,
+        direction=article.direction,
         labels=labels_for(article.language),
         fonts=coverage(),
         pictures=pictures,
@@ -92,29 +93,46 @@ def _cover(article: Article, title: str, galley: Galley, room: float) -> Iterato
     yield from _par("kicker", article.kicker, galley, "/kicker", room)
     heading = set_words(title.strip(), galley, "/title", room / heading_factor(1, galley.pt))
     yield {"kind": "heading", "level": 1, "runs": heading}
-    published = date_words(article.published, article.language) if article.published else None
-    source = source_words(article.source, article.language) if article.source else None
-    yield from _par("meta", published, galley, "/published", room)
-    yield from _par("meta", modified_words(article, article.language), galley, "/modified", room)
-    yield from _par("meta", source, galley, "/source", room)
+    yield from _dates(article, galley, room)
+    yield from _labelled("meta", source_line(article, article.language), galley, "/source", room)
     yield from _par("lead", article.lead, galley, "/lead", room)
 
 
+def _dates(article: Article, galley: Galley, room: float) -> Iterator[Json]:
+    """The dates in the writer's words; what is no date is the page's."""
+    published, modified = (article.published or "").strip(), modified_words(article, article.language)
+    if published:
+        words = date_words(published, article.language)
+        run = Run(text=words) if words == published else galley.own(words)
+        yield {"kind": "par", "style": "meta", "runs": set_runs((run,), galley, "/published", room)}
+    if modified:
+        yield {"kind": "par", "style": "meta", "runs": set_runs((galley.own(modified),), galley, "/modified", room)}
+
+
 def _end(article: Article, galley: Galley, room: float) -> Iterator[Json]:
-    """What stands below the text: who wrote it, and where it was published."""
-    byline = byline_words(article.byline, article.language) if article.byline else None
-    yield from _par("byline", byline, galley, "/byline", room)
-    name = article.site_name or article.url
-    if name:
-        address = safe_address(article.url) if article.url else None
-        shown = f" ({article.url})" if article.site_name and article.url else ""
-        runs = (Run(text=f"{galley.labels.original}: "), Run(text=name, link=address), Run(text=shown))
+    """What stands below the text: who wrote it, who made its pictures, and where it was published."""
+    byline, credit = byline_line(article, article.language), photo_credit_line(article, article.language)
+    yield from _labelled("signed" if credit else "byline", byline, galley, "/byline", room)
+    yield from _labelled("byline", credit, galley, "/photo_credit", room)
+    url, site = (article.url or "").strip(), (article.site_name or "").strip()
+    if site or url:
+        name = Run(text=site or url, link=safe_address(url))
+        shown = Run(text=f" ({url})" if site and url else "")
+        runs = (galley.own(f"{galley.labels.original}: "), name, shown)
         yield {"kind": "par", "style": "meta", "runs": set_runs(runs, galley, "/url", room)}
 
 
 def _par(style: str, words: str | None, galley: Galley, place: str, room: float) -> Iterator[Json]:
     if words and words.strip():
         yield {"kind": "par", "style": style, "runs": set_words(words.strip(), galley, place, room)}
+
+
+def _labelled(style: str, line: Labelled | None, galley: Galley, place: str, room: float) -> Iterator[Json]:
+    if line is None:
+        return
+    label = Run(text=line.label) if line.label_place else galley.own(line.label)
+    runs = [*set_runs((label,), galley, line.label_place or "", room), *set_words(line.words, galley, place, room)]
+    yield {"kind": "par", "style": style, "runs": runs}
 
 
 def _flat(text: str) -> str:

@@ -21,9 +21,9 @@ from docreader.model import (
 )
 from docreader.model.serial import Json
 from docreader.scale import heading_factor
-from docreader.writers.numbering import item_mark
+from docreader.writers.numbering import mark_of
 from docreader.writers.pdf_figure import set_figure
-from docreader.writers.pdf_galley import LEAST_ROOM, Data, Galley, set_runs, typst_language
+from docreader.writers.pdf_galley import LEAST_ROOM, Data, Galley, set_mark, set_runs, typst_language
 from docreader.writers.pdf_table import set_table
 from docreader.writers.walk import Located, located
 
@@ -64,12 +64,13 @@ def _set_text(place: str, block: Heading | Paragraph | Preformatted, galley: Gal
     if not plain(runs).strip():
         return
     language = typst_language(block.language)
+    direction: Data = {"dir": block.direction} if block.direction not in (None, galley.direction) else {}
     kind: Data = {"kind": "par", "style": "verbatim" if isinstance(block, Preformatted) else "body"}
     if isinstance(block, Heading):
         galley.heading = min(max(block.level, 2), galley.heading + 1, 6)
         kind = {"kind": "heading", "level": galley.heading}
         room /= heading_factor(galley.heading, galley.pt)
-    yield {**kind, **language, "runs": set_runs(runs, galley, place, room, block.language)}
+    yield {**kind, **language, **direction, "runs": set_runs(runs, galley, place, room, block.language)}
 
 
 def _trimmed(runs: tuple[Run, ...]) -> tuple[Run, ...]:
@@ -92,8 +93,8 @@ def _indent(block: Quote | ItemList | Footnote) -> float:
             return QUOTE_INDENT
         case Footnote():
             return 0.0
-        case ItemList(items=items, numbering=numbering, start=start):
-            marks = (item_mark(numbering, start + number) for number in range(len(items)))
+        case ItemList(items=items):
+            marks = (mark_of(block, number) for number in range(len(items)))
             return _MARK_GAP + _MARK_LETTER * max(map(len, marks), default=1)
         case _:
             assert_never(block)
@@ -106,17 +107,24 @@ def _set_container(place: str, block: Quote | ItemList | Footnote, galley: Galle
                 yield {"kind": "quote", "blocks": inside}
         case Footnote():
             yield _set_note(place, block, galley, room, depth)
-        case ItemList(items=items, numbering=numbering, start=start):
+        case ItemList(items=items):
             marks: list[Json] = []
             set_items: list[Json] = []
             for number, item in enumerate(items):
                 if inside := set_blocks(located(item.blocks, f"{place}/items/{number}/blocks"), galley, room, depth):
-                    marks.append(item_mark(numbering, start + number))
+                    marks.append(_set_mark(block, number, galley, f"{place}/items/{number}/label"))
                     set_items.append(inside)
             if set_items:
-                yield {"kind": "list", "marks": None if numbering is None else marks, "items": set_items}
+                yield {"kind": "list", "marks": marks if any(mark is not None for mark in marks) else None, "items": set_items}
         case _:
             assert_never(block)
+
+
+def _set_mark(items: ItemList, number: int, galley: Galley, place: str) -> str | None:
+    """The mark of an item; None = a bullet."""
+    if items.numbering is None and items.items[number].label is None:
+        return None
+    return set_mark(mark_of(items, number), galley, place)
 
 
 def _set_note(place: str, note: Footnote, galley: Galley, room: float, depth: int) -> Data:
@@ -144,11 +152,11 @@ def _flat(place: str, block: Quote | ItemList | Footnote) -> Iterator[Located]:
             case Quote(blocks=blocks):
                 inside = _marked(mark, f"{where}/blocks", blocks)
             case Footnote(label=label, blocks=blocks):
-                inside = _marked(f"{mark}[{label}] ", f"{where}/blocks", blocks)
-            case ItemList(items=items, numbering=numbering, start=start):
+                inside = _marked(f"{mark}[{label.strip()}] " if label.strip() else mark, f"{where}/blocks", blocks)
+            case ItemList(items=items):
                 inside = []
                 for number, item in enumerate(items):
-                    own = f"{item_mark(numbering, start + number)} "
+                    own = f"{mark_of(at, number)} ".lstrip()
                     inside += _marked(own if number else mark + own, f"{where}/items/{number}/blocks", item.blocks)
             case Paragraph(runs=runs):
                 yield where, replace(at, runs=(Run(text=mark), *runs)) if mark else at

@@ -46,22 +46,22 @@ def _index(picture: Picture, galley: Galley) -> int:
 
 
 def _alt(figure: Figure, galley: Galley) -> str | None:
-    """What a screen reader says for the picture; None = nothing, it is decorative."""
+    """What a screen reader says for the picture; None = nothing, it is decorative and stands alone."""
     words = " ".join((figure.alt or "").split()) or _flat(figure.caption)
-    if not words and figure.alt is not None:
-        return None
-    return writable(words, "") or galley.labels.picture_without_description
+    if words or figure.alt is None:
+        return writable(words, "") or galley.labels.picture_without_description
+    return galley.labels.picture if _flat(figure.credit) else None
 
 
 def _words_instead(place: str, figure: Figure, caption: list[_Line], galley: Galley) -> list[_Line]:
     """The lines of words in place of a picture, the first behind a label, each with its place."""
     alt = " ".join((figure.alt or "").split())
-    label = Run(text=f"{galley.labels.picture}: ", marks=("strong",))
+    label = galley.own(f"{galley.labels.picture}: ", ("strong",))
     if alt and alt != _flat(figure.caption):
         return [(f"{place}/alt", (label, Run(text=alt))), *caption]
     if caption:
         (where, runs), *rest = caption
         return [(where, (label, *runs)), *rest]
     if figure.alt is None:
-        return [(f"{place}/alt", (Run(text=galley.labels.picture_without_description),))]
+        return [(f"{place}/alt", (galley.own(galley.labels.picture_without_description),))]
     return []

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TypeAlias
 
-from docreader.model import CharactersReplaced, LinkDropped, Notice, Picture, Pictures, Run
+from docreader.model import CharactersReplaced, Direction, LinkDropped, Mark, Notice, Picture, Pictures, Run
 from docreader.model.serial import Json
 from docreader.writers.checked import language_tag, safe_address
 from docreader.writers.labels import Labels
@@ -36,6 +36,8 @@ class Galley:
 
     language: str
     """BCP 47, of the article."""
+    direction: Direction
+    """Of the article."""
     labels: Labels
     fonts: Sequence[frozenset[str]]
     """The characters of each font."""
@@ -53,6 +55,11 @@ class Galley:
     """Ids of the footnotes already set."""
     losses: dict[str, list[Notice]] = field(default_factory=dict)
     """By place."""
+
+    def own(self, words: str, marks: tuple[Mark, ...] = ()) -> Run:
+        """Words of the writer's own, marked where their language is not the article's."""
+        foreign = self.language.split("-")[0].casefold() != self.labels.language
+        return Run(text=words, marks=marks, language=self.labels.language if foreign else None)
 
 
 def letters_in(room: float) -> int:
@@ -88,6 +95,13 @@ def set_runs(runs: Sequence[Run], galley: Galley, place: str, room: float, langu
 def set_words(words: str, galley: Galley, place: str | None, room: float) -> list[Json]:
     """A text without marks, as ``set_runs`` gives it; ``place`` None = the words are the writer's own."""
     return set_runs((Run(text=words),), galley, place or "", room)
+
+
+def set_mark(mark: str, galley: Galley, place: str) -> str:
+    """The mark of an item, on one line; characters that had to be replaced are noted under ``place``."""
+    shown = drawable(mark, galley.fonts)
+    _note_losses(galley, place, shown.replaced, [])
+    return " ".join(shown.text.split())
 
 
 def notices_of(galley: Galley) -> tuple[Notice, ...]:

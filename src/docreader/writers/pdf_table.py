@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 from typing import Final
 
-from docreader.model import Row, Run, Table, plain
+from docreader.model import Run, Table, plain
 from docreader.model.serial import Json
 from docreader.writers.grid import Placed, column_labels, lay_out
 from docreader.writers.pdf_characters import drawable
@@ -48,10 +48,11 @@ class _Spot:
 
 def set_table(place: str, table: Table, galley: Galley, room: float) -> Iterator[Data]:
     """The table with its caption; nothing for a table without words."""
-    header, body = _spots(table.header, f"{place}/header"), _spots(table.rows, f"{place}/rows")
+    laid = lay_out(table)
+    header, body = _spots(laid.header, f"{place}/header"), _spots(laid.rows, f"{place}/rows")
     headed = any(spot.text for spot in header) and any(spot.text for spot in body)
     caption = set_runs(table.caption, galley, f"{place}/caption", room) if plain(table.caption).strip() else []
-    labels = column_labels(table) if headed else {}
+    labels = column_labels(laid) if headed else {}
     items = _list(header, body, labels, galley, room)
     if items:
         grid = _grid(header, body, galley) if headed and galley.columns_fit else None
@@ -64,10 +65,12 @@ def _width(spots: Iterable[_Spot]) -> int:
     return max((spot.columns.stop for spot in spots), default=0)
 
 
-def _spots(rows: tuple[Row, ...], place: str) -> list[_Spot]:
+def _spots(rows: list[list[Placed]], place: str) -> list[_Spot]:
+    """The cells with their places; rows without cells take no place in the grid."""
+    begun = [(number, row) for number, row in enumerate(rows) if row]
     return [
-        _Spot(place=f"{place}/{number}/cells/{index}", row=number, placed=placed)
-        for number, row in enumerate(lay_out(rows))
+        _Spot(place=f"{place}/{number}/cells/{index}", row=row_in_grid, placed=placed)
+        for row_in_grid, (number, row) in enumerate(begun)
         for index, placed in enumerate(row)
     ]
 

@@ -24,9 +24,17 @@ from docreader.model import (
 )
 from docreader.writers.base import Rendering
 from docreader.writers.characters import writable
-from docreader.writers.grid import Placed, column_labels, lay_out
-from docreader.writers.labels import Labels, byline_words, date_words, labels_for, modified_words, source_words
-from docreader.writers.numbering import item_mark
+from docreader.writers.grid import Placed, column_labels, lay_out, tells_names
+from docreader.writers.labels import (
+    Labels,
+    byline_line,
+    date_words,
+    labels_for,
+    modified_words,
+    photo_credit_line,
+    source_line,
+)
+from docreader.writers.numbering import mark_of
 
 _DEEPEST_INDENT = 40
 """Characters; what lies deeper is not indented further."""
@@ -57,12 +65,13 @@ def _head(article: Article) -> Iterator[str]:
     yield article.title
     yield date_words(article.published, article.language) if article.published else ""
     yield modified_words(article, article.language) or ""
-    yield source_words(article.source, article.language) if article.source else ""
+    yield str(source_line(article, article.language) or "")
     yield article.lead or ""
 
 
 def _foot(article: Article, labels: Labels) -> Iterator[str]:
-    yield byline_words(article.byline, article.language) if article.byline else ""
+    yield str(byline_line(article, article.language) or "")
+    yield str(photo_credit_line(article, article.language) or "")
     original = " – ".join(filter(None, (article.site_name, article.url)))
     yield f"{labels.original}: {original}" if original else ""
 
@@ -88,10 +97,10 @@ def _inside(at: _Pending) -> list[_Pending]:
             return _series(at, blocks, "    ", "    ")
         case Footnote(label=label, blocks=blocks):
             return _series(at, blocks, f"[{label}] ", "    ", tight=True)
-        case ItemList(items=items, numbering=numbering, start=start):
+        case ItemList(items=items):
             inside: list[_Pending] = []
             for number, item in enumerate(items):
-                mark = item_mark(numbering, start + number) + " "
+                mark = f"{mark_of(at.block, number)} ".lstrip()
                 inside += _series(at, item.blocks, mark, " " * len(mark), tight=True, opens=not number)
             return inside
         case _:
@@ -139,11 +148,11 @@ def _figure(figure: Figure, labels: Labels) -> list[str]:
 
 def _table(table: Table, labels: Labels) -> list[str]:
     """The caption, then one line for each row; the head has its own line only where a column has nothing below its name."""
-    columns, rows = column_labels(table), lay_out(table.rows)
-    told = {placed.column for row in rows for placed in row}
-    head = [] if columns.keys() <= told else lay_out(table.header)
+    grid = lay_out(table)
+    columns = column_labels(grid)
+    head = [] if tells_names(grid, columns) else grid.header
     lines = ["; ".join(filter(None, (_words(placed.cell.runs) for placed in row))) for row in head]
-    lines += ["; ".join(filter(None, (_cell(placed, columns) for placed in row))) for row in rows]
+    lines += ["; ".join(filter(None, (_cell(placed, columns) for placed in row))) for row in grid.rows]
     return [line for line in (_caption(table, labels), *lines) if line]
 
 

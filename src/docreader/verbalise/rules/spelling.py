@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from docreader.verbalise.engine import CLAIMED, Context, Rule
-from docreader.verbalise.letters import NAMES, is_pronounceable, spell
+from docreader.verbalise.letters import ITEM_NAMES, NAMES, is_pronounceable, spell
 from docreader.verbalise.phrases import phrases
 from docreader.verbalise.segment import STARTERS
 
@@ -50,7 +50,7 @@ def _single(match: re.Match[str], _context: Context) -> str:
 def _small(match: re.Match[str], context: Context) -> str | None:
     """điểm b khoản 2; b) in a list."""
     numbers_item = context.after(match).startswith(")") and not context.before(match).endswith("(")
-    return NAMES[match[0].upper()] if numbers_item or context.preceded_by(match, _POINTS) else None
+    return ITEM_NAMES[match[0].upper()] if numbers_item or context.preceded_by(match, _POINTS) else None
 
 
 RULES = (
