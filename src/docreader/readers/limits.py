@@ -10,6 +10,8 @@ MAX_DEPTH = 512
 """Elements inside elements, counted from the article; what lies deeper is read as if it lay at this depth."""
 MAX_NESTING = 16
 """Lists and quotes inside each other; deeper ones are read as part of the one around them."""
+MAX_STEPS = 20_000_000
+"""Elements times their depth: what walking up from each of them may cost, about six seconds; real pages stay under a tenth."""
 PARSER_DEPTH = 2040
 """libxml2 stops reading at 2,048 levels."""
 MAX_ROWS = 2000

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lxml.etree import _Element as Element
 
 from docreader.readers.html import vocabulary
@@ -32,14 +34,23 @@ _HOLDERS = frozenset(
 _REACH = 5
 """Levels above a paragraph that its score still counts for."""
 _NAME_BONUS = 25.0
+_LEAST_TEXT = 250
+"""Characters of prose that make a part of a page an article's, where names and neighbours do not."""
+_LEAST_PARAGRAPHS = 3
+_PURE = 0.85
+"""Share of the text that is prose where there is nothing but an article."""
+_MOST_BETWEEN = 0.2
+"""Share of the text that may stand between the parts of an article and still be read with it."""
 
 
 class Finder:
     """The search for the article on one page."""
 
-    def __init__(self, page: Page, measures: Measures) -> None:
+    def __init__(self, page: Page, measures: Measures, headings: list[Element]) -> None:
         self._page = page
         self._measures = measures
+        self._headings = headings
+        """Those that show the stated title."""
         self._scores: dict[Element, float] = {}
 
     def find(self, within: Element | None = None) -> list[Element]:
@@ -53,7 +64,7 @@ class Finder:
             element for element in self._scores if within is None or element is within or within in element.iterancestors()
         ]
         best = max(candidates or self._scores, key=self._value)
-        best = self._climb(best)
+        best = self._around(self._climb(best))
         return self._with_siblings(best)
 
     def _whole_page(self) -> list[Element]:
@@ -84,6 +95,27 @@ class Finder:
     def _value(self, element: Element) -> float:
         return self._scores.get(element, 0.0) * (1 - self._measures.of(element).density)
 
+    def _around(self, best: Element) -> Element:
+        """The element above ``best`` that is all text, or has text of its own: ``best`` is a step or a box in an article."""
+        here = best
+        for above in best.iterancestors():
+            if above.tag in ("body", "html"):
+                break
+            if self._is_pure(above, here):
+                here = above
+                continue
+            direct = [measure for child in above if child.tag == "p" and (measure := self._measures.of(child)).is_prose]
+            if len(direct) >= _LEAST_PARAGRAPHS and sum(measure.own for measure in direct) >= 2 * _LEAST_TEXT:
+                here = above
+        return here
+
+    def _is_pure(self, above: Element, here: Element) -> bool:
+        """Whether ``above`` holds far more text than ``here``, and hardly anything else."""
+        whole, part = self._measures.of(above), self._measures.of(here)
+        if here.tag == "article" or any(not self._page.holds(here, other) and other is not above for other in _articles(above)):
+            return False
+        return whole.prose >= 2 * part.prose and whole.prose >= _PURE * whole.text and whole.density < 1 - _PURE
+
     def _climb(self, best: Element) -> Element:
         """An element above that holds more of the same: score that does not fade upwards is spread over several children."""
         least = self._value(best) / 3
@@ -106,23 +138,71 @@ class Finder:
         """The best element and those beside it, and beside what holds it, that go on with the article."""
         parts = [best]
         branch, above = best, best.getparent()
+        scope = self._scope(best)
         for level in range(_REACH + 1):
             if above is None or branch.tag in ("body", "html"):
                 break
+            near = level == 0 or (scope is not None and self._page.holds(scope, above))
             parts += [
                 child
                 for child in above
-                if child is not branch and child not in self._page.removed and self._goes_on(child, branch, best, level)
+                if child is not branch
+                and child not in self._page.removed
+                and (self._goes_on(child, branch, best, level) or (near and self._is_text(child)))
             ]
             branch, above = above, above.getparent()
         if len(parts) == 1:
             return parts
-        order = {element: number for number, element in enumerate(self._page.root.iter())}
-        return sorted(parts, key=order.__getitem__)
+        return self._joined(sorted(parts, key=self._page.number))
+
+    def _scope(self, best: Element) -> Element | None:
+        """The smallest element that holds ``best`` and shows the title: what is text in it belongs to the article."""
+        for above in best.iterancestors():
+            if above.tag in ("body", "html"):
+                return None
+            if any(self._page.holds(above, heading) for heading in self._headings):
+                return above
+        return None
+
+    def _is_text(self, element: Element) -> bool:
+        """Whether ``element`` is several paragraphs of running text and little else."""
+        measure = self._measures.of(element)
+        if next(_articles(element), None) is not None:
+            return False
+        return measure.paragraphs > 1 and measure.prose >= max(_LEAST_TEXT, 0.7 * measure.text) and measure.density < 0.15
+
+    def _is_another(self, element: Element) -> bool:
+        """Whether ``element`` is an article with a headline of its own, on a page that shows the title elsewhere."""
+        return element.tag == "article" and bool(self._headings) and next(element.iter("h1"), None) is not None
+
+    def _joined(self, parts: list[Element]) -> list[Element]:
+        """``parts`` with what stands between them, headings and pictures, unless that is too much to be of the article."""
+        first, last = parts[0], parts[-1]
+        above = next(holder for holder in first.iterancestors() if self._page.holds(holder, last))
+        children = list(above)
+        begin = [self._page.holds(child, first) for child in children].index(True)
+        end = [self._page.holds(child, last) for child in children].index(True) + 1
+        before, after = self._beside(children[:begin][::-1])[::-1], self._beside(children[end:])
+        between = [*before, *children[begin:end], *after]
+        span = [child for child in between if child not in self._page.removed]
+        whole, held = (sum(self._measures.of(part).text for part in elements) for elements in (span, parts))
+        return span if whole - held <= _MOST_BETWEEN * whole else parts
+
+    def _beside(self, children: list[Element]) -> list[Element]:
+        """The first of ``children`` that are running text, with the little that stands between them."""
+        found = other = 0
+        for number, child in enumerate(children, 1):
+            measure = self._measures.of(child)
+            if measure.prose and measure.density < 0.3 and measure.prose >= _PURE * measure.text:
+                found = number
+            other += measure.text if found != number else 0
+            if other > _LEAST_TEXT:
+                break
+        return children[:found]
 
     def _goes_on(self, sibling: Element, branch: Element, best: Element, level: int) -> bool:
         measure = self._measures.of(sibling)
-        if not measure.prose or measure.density > 0.3:
+        if not measure.prose or measure.density > 0.3 or self._is_another(sibling):
             return False
         if sibling.tag == branch.tag and sibling.get("class") == branch.get("class") and sibling.get("class"):
             return measure.prose >= 80 and measure.prose > 0.5 * measure.text
@@ -131,6 +211,11 @@ class Finder:
         if sibling.tag == "p":
             return measure.is_prose and (measure.density < 0.25 if measure.own > 80 else measure.density == 0)
         return self._value(sibling) >= max(10.0, self._value(best) * 0.2)
+
+
+def _articles(element: Element) -> Iterator[Element]:
+    """The beginnings of articles in ``element``."""
+    return element.iter("article", "h1")
 
 
 def _leads_away(anchor: Element) -> bool:

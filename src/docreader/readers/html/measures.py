@@ -21,7 +21,9 @@ BLOCKS = frozenset(
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 _PAUSES = re.compile(r"[,;:，、；،。.!?！？…]")
+_ASCII_PAUSES = ",;:.!?"
 _DENSE_SCRIPT = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_ALL_LINK = 0.9
 _LEAST_PROSE = 25
 """Characters; Source: shorter lines are labels and buttons on every panel measured."""
 
@@ -47,6 +49,31 @@ class Measure:
     own_links: int = 0
     own_pauses: int = 0
 
+    def add(self, text: str) -> None:
+        """Nothing; ``text`` stands directly in the element."""
+        length = len(text.strip())
+        if text.isascii():
+            self.own_pauses += sum(map(text.count, _ASCII_PAUSES))
+        else:
+            length += 2 * len(_DENSE_SCRIPT.findall(text))  # a Chinese or Thai sentence needs a third of the letters
+            self.own_pauses += len(_PAUSES.findall(text))
+        self.text += length
+        self.own += length
+
+    def pass_on(self, above: Measure, *, block: bool) -> None:
+        """Nothing; ``above`` holds all that this element holds."""
+        above.text += self.text
+        above.links += self.links
+        above.link_count += self.link_count
+        above.prose += self.prose
+        above.paragraphs += self.paragraphs
+        above.images += self.images
+        above.elements += self.elements
+        if not block:
+            above.own += self.own
+            above.own_links += self.own_links
+            above.own_pauses += self.own_pauses
+
     @property
     def density(self) -> float:
         """Share of the text that is links, 0 to 1."""
@@ -59,56 +86,95 @@ class Measure:
 
 
 class Measures:
-    """The measure of every element of a page that is still read."""
+    """The measure of every element of a page that is still read; what is removed later goes through ``leave_out``."""
 
     def __init__(self, page: Page) -> None:
-        elements = page.elements()
-        self._found = {element: Measure() for element in elements}
-        for element in reversed(elements):  # every element after all that it holds
-            self._close(element)
+        self._page = page
+        self._found: list[Measure] = [_NOTHING] * len(page.order)
+        self._add_up(self._gather())
 
     def of(self, element: Element) -> Measure:
         """The measure of ``element``; empty for one that was removed."""
-        return self._found.get(element) or Measure()
+        return self._found[self._page.number(element)]
 
-    def _close(self, element: Element) -> None:
-        measure = self._found[element]
-        for text in (element.text, *(child.tail for child in element)):
-            if text and not text.isspace():
-                self._add(measure, text)
-        name = element.tag
-        if name == "a":
-            measure.links, measure.own_links = measure.text, measure.own
-            measure.link_count += bool(measure.text)
-        elif name == "img":
-            measure.images += 1
-        block = name in BLOCKS
-        if block and measure.is_prose and name not in HEADINGS:
-            measure.prose += measure.own
-            measure.paragraphs += 1
-        above = element.getparent()
-        if above is not None and above in self._found:
-            self._pass_on(measure, self._found[above], block=block)
+    def is_linked(self, element: Element) -> bool:
+        """Whether ``element`` is a link as a whole, from inside or from around it."""
+        measure = self.of(element)
+        return measure.density > _ALL_LINK or any(True for _ in element.iterancestors("a"))
 
-    @staticmethod
-    def _add(measure: Measure, text: str) -> None:
-        length = len(text.strip())
-        if len(text) > 4 and _DENSE_SCRIPT.search(text):
-            length += len(_DENSE_SCRIPT.findall(text)) * 2  # a Chinese or Thai sentence needs a third of the letters
-        measure.text += length
-        measure.own += length
-        measure.own_pauses += len(_PAUSES.findall(text))
+    def leave_out(self, element: Element, reason: str) -> None:
+        """Nothing; ``element`` is removed from the page for ``reason``, and the elements above hold no more of it."""
+        page = self._page
+        page.remove(element, reason)
+        number = page.number(element)
+        lost, self._found[number] = self._found[number], _NOTHING
+        inline, linked = element.tag not in BLOCKS, lost.links
+        linked_inline = lost.own_links if inline else 0
+        prose, paragraphs = lost.prose, lost.paragraphs
+        while number:
+            number = page.parents[number]
+            above, tag = self._found[number], page.order[number].tag
+            if above is _NOTHING:
+                return
+            if tag == "a":
+                linked, linked_inline = lost.text, lost.own
+            above.text -= lost.text
+            above.links -= linked
+            above.link_count -= lost.link_count
+            above.images -= lost.images
+            above.elements -= lost.elements
+            if inline:
+                before = above.own if _counts(tag, above) else 0
+                above.own -= lost.own
+                above.own_links -= linked_inline
+                above.own_pauses -= lost.own_pauses
+                after = above.own if _counts(tag, above) else 0
+                prose, paragraphs = prose + before - after, paragraphs + bool(before) - bool(after)
+                inline = tag not in BLOCKS
+            above.prose -= prose
+            above.paragraphs -= paragraphs
 
-    @staticmethod
-    def _pass_on(measure: Measure, above: Measure, *, block: bool) -> None:
-        above.text += measure.text
-        above.links += measure.links
-        above.link_count += measure.link_count
-        above.prose += measure.prose
-        above.paragraphs += measure.paragraphs
-        above.images += measure.images
-        above.elements += measure.elements
-        if not block:
-            above.own += measure.own
-            above.own_links += measure.own_links
-            above.own_pauses += measure.own_pauses
+    def _gather(self) -> list[int]:
+        """The numbers of the elements that are still read; each has its own text, not yet that of the elements inside."""
+        page, found, kept = self._page, self._found, []
+        removed, order, parents, ends = page.removed, page.order, page.parents, page.ends
+        number, end = 0, len(order)
+        while number < end:
+            element = order[number]
+            if number and (text := element.tail) and not text.isspace():
+                found[parents[number]].add(text)
+            if element in removed:
+                number = ends[number]
+                continue
+            found[number] = measure = Measure()
+            kept.append(number)
+            if (text := element.text) and not text.isspace():
+                measure.add(text)
+            number += 1
+        return kept
+
+    def _add_up(self, kept: list[int]) -> None:
+        """Each element's measure goes on to the one above, the last element first."""
+        order, parents, found = self._page.order, self._page.parents, self._found
+        for number in reversed(kept):
+            measure, tag = found[number], order[number].tag
+            if tag == "a":
+                measure.links, measure.own_links = measure.text, measure.own
+                measure.link_count += bool(measure.text)
+            elif tag == "img":
+                measure.images += 1
+            block = tag in BLOCKS
+            if block and _counts(tag, measure):
+                measure.prose += measure.own
+                measure.paragraphs += 1
+            if number:
+                measure.pass_on(found[parents[number]], block=block)
+
+
+def _counts(tag: object, measure: Measure) -> bool:
+    """Whether an element's own text counts as prose."""
+    return measure.is_prose and tag in BLOCKS and tag not in HEADINGS
+
+
+_NOTHING = Measure(elements=0)
+"""Shared by all removed elements, and never changed."""

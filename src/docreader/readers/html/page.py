@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,7 +13,7 @@ from lxml.etree import _Element as Element
 
 from docreader.errors import InputError
 from docreader.model import InputCut, Removed
-from docreader.readers.limits import MAX_TAGS, PARSER_DEPTH
+from docreader.readers.limits import MAX_STEPS, MAX_TAGS, PARSER_DEPTH
 
 _APART = frozenset(("br", "p", "div", "li", "td", "tr", "h1", "h2", "h3"))
 """Elements whose words do not run into those before them."""
@@ -23,7 +21,10 @@ _CONTROLS = bytes({*range(9), 11, *range(14, 32), 127})
 _METADATA = frozenset({"base", "link", "meta", "noscript", "script", "style", "template", "title"})
 _MOST_IN_LINE = 40
 """Elements."""
-_SPACES = re.compile(r"\s+")
+_LONGEST_TAIL_CHARS = 40
+_LONGEST_ACCOUNT_CHARS = 200
+SILENCE = "chrome.silent"
+"""The reason of what is never shown as text; it goes on no account."""
 
 
 @dataclass(slots=True)
@@ -36,10 +37,37 @@ class Page:
     notices: list[InputCut] = field(default_factory=list)
     removed: dict[Element, str] = field(default_factory=dict)
     """Elements that are not read, by reason; what lies inside them is not read either."""
-    texts: dict[Element, str] = field(default_factory=dict)
-    """What a removed element said, where that is worth an account."""
+    silenced: set[Element] = field(default_factory=set)
+    """Removed elements after which the text, up to the next element, is not read either."""
+    order: list[Element] = field(init=False)
+    """Every element in reading order; an element's number is its place here."""
+    parents: list[int] = field(init=False)
+    """The number of each element's parent; the root's is its own, 0."""
+    ends: list[int] = field(init=False)
+    """The number after the last element inside each one: ``order[n:ends[n]]`` is the element with all that it holds."""
+    _numbers: dict[Element, int] = field(init=False)
     _elements: list[Element] = field(default_factory=list)
     _counted: int = -1
+
+    def __post_init__(self) -> None:
+        self.order = list(self.root.iter())
+        self._numbers = numbers = {element: number for number, element in enumerate(self.order)}
+        self.parents = [0, *(numbers[element.getparent()] for element in self.order[1:])]  # type: ignore[index]  # only the root has none
+        self.ends = ends = list(range(1, len(self.order) + 1))
+        for number in range(len(ends) - 1, 0, -1):
+            above = self.parents[number]
+            ends[above] = max(ends[above], ends[number])
+
+    def steps(self) -> int:
+        """The depths of all elements added up."""
+        depths = [0] * len(self.order)
+        for number in range(1, len(depths)):
+            depths[number] = depths[self.parents[number]] + 1
+        return sum(depths)
+
+    def number(self, element: Element) -> int:
+        """The place of ``element`` in ``order``."""
+        return self._numbers[element]
 
     def elements(self) -> list[Element]:
         """The elements that are still read, in reading order."""
@@ -48,20 +76,32 @@ class Page:
         return self._elements
 
     def walk(self, start: Element | None = None) -> Iterator[Element]:
-        """The elements from ``start`` on, in reading order, without those that were removed."""
-        waiting = [self.root if start is None else start]
-        while waiting:
-            element = waiting.pop()
-            if element in self.removed:
-                continue
-            yield element
-            if element not in self.removed:  # whoever walks may remove
-                waiting.extend(element.iterchildren(reversed=True))
+        """The elements from ``start`` on, in reading order, without those that were removed; whoever walks may remove."""
+        order, ends, removed = self.order, self.ends, self.removed
+        number = 0 if start is None else self._numbers[start]
+        end = ends[number]
+        while number < end:
+            element = order[number]
+            if element not in removed:
+                yield element
+                if element not in removed:
+                    number += 1
+                    continue
+            number = ends[number]
+
+    def holds(self, above: Element, element: Element) -> bool:
+        """Whether ``element`` is ``above`` or lies in it."""
+        number = self._numbers[above]
+        return number <= self._numbers[element] < self.ends[number]
 
     def remove(self, element: Element, reason: str) -> None:
         """Nothing; ``element`` is left out of the article for ``reason`` from now on."""
-        self.texts[element] = said(element)
         self.removed[element] = reason
+
+    def silence_after(self, element: Element) -> None:
+        """Nothing; the words between ``element`` and the next, if they are few, are not read."""
+        if len((element.tail or "").strip()) <= _LONGEST_TAIL_CHARS:
+            self.silenced.add(element)
 
     def restore(self, removed: dict[Element, str]) -> None:
         """Nothing; exactly ``removed`` is left out from now on."""
@@ -69,14 +109,17 @@ class Page:
 
     def text(self, element: Element) -> str:
         """What ``element`` says, white space collapsed, without what was removed."""
-        return self._text(element, sys.maxsize)
+        return self._text(element)
 
     def line(self, element: Element, most_chars: int) -> str:
         """What ``element`` says if that is one short line of few elements, else ""; so asking every element costs little."""
-        words = self._text(element, _MOST_IN_LINE)
+        number = self._numbers[element]
+        if self.ends[number] - number > _MOST_IN_LINE:
+            return ""
+        words = collapse(element.text or "") if self.ends[number] == number + 1 else self._text(element)
         return words if len(words) <= most_chars else ""
 
-    def _text(self, element: Element, most_elements: int) -> str:
+    def _text(self, element: Element) -> str:
         parts: list[str] = []
         waiting: list[Element | str] = [element]
         while waiting:
@@ -84,10 +127,7 @@ class Page:
             if isinstance(part, str):
                 parts.append(part)
                 continue
-            most_elements -= 1
-            if most_elements < 0:
-                return ""
-            if part is not element and part.tail:
+            if part is not element and part.tail and part not in self.silenced:
                 waiting.append(part.tail)
             if part not in self.removed:
                 if part.tag in _APART:
@@ -103,10 +143,11 @@ class Page:
     def account(self) -> tuple[Removed, ...]:
         """What was left out, in the order of the page; what had no words is not listed."""
         paths = Paths()
+        removed = sorted((self._numbers[element], reason) for element, reason in self.removed.items() if reason != SILENCE)
         return tuple(
-            Removed(node=paths.of(element), reason=self.removed[element], text=self.texts[element][:200])
-            for element in self.root.iter()
-            if element in self.removed and self.texts.get(element)
+            Removed(node=paths.of(self.order[number]), reason=reason, text=words[:_LONGEST_ACCOUNT_CHARS])
+            for number, reason in removed
+            if (words := said(self.order[number]))
         )
 
 
@@ -114,7 +155,7 @@ def parse(text: str, address: str | None) -> Page:
     """The tree of a page's text.
 
     Raises:
-        InputError: it has more than ``MAX_TAGS`` elements, or none.
+        InputError: it has more than ``MAX_TAGS`` elements, too many of them too deep, or none.
     """
     if text.count("<") > 2 * MAX_TAGS:
         raise InputError(
@@ -131,6 +172,11 @@ def parse(text: str, address: str | None) -> Page:
         raise no_article()
     _end_head(root)
     page = Page(root, address)
+    if page.steps() > MAX_STEPS:
+        raise InputError(
+            "the page nests too many elements too deeply; save the article alone",
+            "trang lồng quá nhiều phần tử quá sâu; hãy lưu riêng bài viết",
+        )
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         page.notices.append(InputCut(place="", limit=f"nesting deeper than {PARSER_DEPTH}"))
     return page
@@ -161,17 +207,17 @@ def no_article() -> InputError:
 
 def collapse(text: str) -> str:
     """``text`` with runs of white space as one space, and none at the ends."""
-    return _SPACES.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def said(element: Element) -> str:
-    """What ``element`` says at most 200 characters of, without scripts."""
+    """What ``element`` says at most a few hundred characters of, without scripts."""
     parts: list[str] = []
     length = 0
     for part in _words(element):
         parts.append(part)
         length += len(part)
-        if length > 400:
+        if length > 2 * _LONGEST_ACCOUNT_CHARS:
             break
     return collapse(" ".join(parts))
 
@@ -193,7 +239,7 @@ def _words(element: Element) -> Iterator[str]:
 
 
 SILENT = frozenset(
-    {"script", "style", "noscript", "template", "head", "svg", "math", "iframe", "object", "audio", "video", "canvas"}
+    {"script", "style", "noscript", "xml", "template", "head", "svg", "math", "iframe", "object", "audio", "video", "canvas"}
 )
 """Elements whose text, if any, is not read as words of the page."""
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import cast
 
+from lxml import etree
 from lxml.etree import _Element as Element
 
-from docreader.readers.html import chrome
+from docreader.readers.html import boxes, chrome
 from docreader.readers.html.finding import Finder
 from docreader.readers.html.measures import Measures
 from docreader.readers.html.metadata import Metadata
 from docreader.readers.html.page import Page, no_article
 from docreader.readers.html.vocabulary import fold
 
+_ITEMPROP = etree.XPath("//*[@itemprop]")
 _LONGEST_TITLE_CHARS = 300
+_LEAST_TITLE_CHARS = 20
 _ENOUGH_PROSE = 500
 """Characters; with less, the rules may have thrown out the article."""
 
@@ -53,35 +57,51 @@ def search(page: Page, metadata: Metadata) -> Found:
 
 
 def _attempt(page: Page, metadata: Metadata, *, strict: bool) -> Found:
+    headings = _stated_headings(page, metadata)
     if strict:
         chrome.remove_hidden(page)
-        chrome.remove_furniture(page, Measures(page), _protected(page, metadata))
     measures = Measures(page)
-    before = len(page.removed)
-    chrome.remove_related(page, measures)
-    if len(page.removed) != before:
-        measures = Measures(page)
-    body = Finder(page, measures).find(_frame(page, metadata, measures))
+    if strict:
+        protected = _protected(page, headings)
+        boxes.remove_forms(page, measures, protected)
+        chrome.remove_furniture(page, measures, protected)
+    boxes.remove_labelled(page, measures)
+    body = Finder(page, measures, headings).find(_frame(headings, measures))
     return Found(body, measures, dict(page.removed))
 
 
-def _protected(page: Page, metadata: Metadata) -> set[Element]:
-    """Elements that may not be taken for furniture: what holds the stated title as a heading, or is marked as the body."""
+def _stated_headings(page: Page, metadata: Metadata) -> list[Element]:
+    """The headings of the first level that show a stated title."""
     stated = {fold(entry.text) for entry in metadata.titles}
+    return [
+        heading
+        for heading in page.root.iter("h1")
+        if page.inside(heading) and _shows(fold(page.line(heading, _LONGEST_TITLE_CHARS)), stated)
+    ]
+
+
+def _shows(heading: str, stated: set[str]) -> bool:
+    """Whether a heading's words are a stated title, or all of it but the site's name."""
+    return heading in stated or (len(heading) >= _LEAST_TITLE_CHARS and any(title.startswith(heading) for title in stated))
+
+
+def _marked(root: Element) -> list[Element]:
+    return cast("list[Element]", _ITEMPROP(root))
+
+
+def _protected(page: Page, headings: list[Element]) -> set[Element]:
+    """Elements that may not be taken for furniture: what holds the stated title as a heading, or is marked as the body."""
+    marked = [element for element in _marked(page.root) if "articlebody" in (element.get("itemprop") or "").lower()]
     found: set[Element] = set()
-    for element in page.elements():
-        marked = "articlebody" in (element.get("itemprop") or "").lower()
-        if marked or (element.tag == "h1" and fold(page.line(element, _LONGEST_TITLE_CHARS)) in stated):
-            found |= {element, *element.iterancestors()}
+    for element in (*headings, *marked):
+        found |= {element, *element.iterancestors()}
     return found
 
 
-def _frame(page: Page, metadata: Metadata, measures: Measures) -> Element | None:
+def _frame(headings: list[Element], measures: Measures) -> Element | None:
     """The ``article`` or ``main`` that shows the stated title over enough text: of several on a page, the right one."""
-    stated = {fold(entry.text) for entry in metadata.titles}
-    for heading in page.elements():
-        if heading.tag == "h1" and fold(page.line(heading, _LONGEST_TITLE_CHARS)) in stated:
-            for above in heading.iterancestors("article", "main"):
-                if measures.of(above).prose >= _ENOUGH_PROSE:
-                    return above
+    for heading in headings:
+        for above in heading.iterancestors("article", "main"):
+            if measures.of(above).prose >= _ENOUGH_PROSE:
+                return above
     return None

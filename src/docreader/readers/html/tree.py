@@ -71,7 +71,7 @@ def _graft(page: Page, part: Element, soup: BeautifulSoup, elements: dict[int, E
         if isinstance(node, str):
             above.append(node)
             continue
-        if node is not part and node.tail:
+        if node is not part and node.tail and node not in page.silenced:
             waiting.append((node.tail, above, depth))
         if node in page.removed or (node.tag == "noscript" and is_fallback(node)):
             continue

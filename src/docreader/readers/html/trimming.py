@@ -1,47 +1,70 @@
-"""What is left out inside the article: lists and boxes that are mostly links, and paragraphs that only point elsewhere."""
+"""What is left out inside the article: lists and boxes that are mostly links, teasers, and lines that only point elsewhere."""
 
 from __future__ import annotations
 
 from lxml.etree import _Element as Element
 
-from docreader.readers.html.measures import HEADINGS, Measures
+from docreader.readers.html.labels import is_pointer_label, leads_to_documents
+from docreader.readers.html.measures import BLOCKS, HEADINGS, Measure, Measures
 from docreader.readers.html.page import Page
 
 _BOXES = frozenset(("ul", "ol", "dl", "div", "section", "table", "td", "span", "header"))
+_LISTS = frozenset(("ul", "ol"))
+_LABEL_CHARS = 40
+"""That may go with a link: "Kinh tế: …"."""
+_JOINT_CHARS = 12
+"""Between two links: commas, bullets, dates."""
+_MOST_LISTS = 4
+_MOST_LISTED = 0.3
+"""Of the article's text."""
+_LINES = frozenset(("p", "div", "li", "blockquote"))
 _TEASER_BOXES = frozenset(("article", "li", "div", "section", "a", "aside"))
 _MOST_LINKS = 0.65
-
-
 _MOST_TEASER_CHARS = 450
 _MOST_IN_TEASER = 60
 """Elements."""
+_MOST_IN_LINE = 12
+_MOST_LINE_CHARS = 200
+_MOST_LEFT_OUT = 0.4
+"""Of the article's prose: an article made of such boxes keeps them."""
+_SENTENCE_ENDS = (".", "!", "。", "”", '"', ":", ";")
 
 
 def trim(page: Page, measures: Measures, body: list[Element]) -> None:
-    """Nothing; in ``body``, boxes that hold links instead of text and teasers of other articles are removed."""
+    """Nothing; in ``body``, boxes that hold links instead of text, teasers and pointers to other articles are removed."""
     inside = [element for part in body for element in page.walk(part) if element is not part]
+    prose = sum(measures.of(part).prose for part in body)
+    _trim_links(page, measures, inside, sum(measures.of(part).text for part in body))
+    for wanted, elements in (
+        (_is_teaser, [element for element in inside if element.tag in _TEASER_BOXES]),
+        (_is_pointer, [element for element in inside if element.tag in _LINES]),
+    ):
+        found = _outermost([element for element in elements if page.inside(element) and wanted(page, element, measures)])
+        if sum(measures.of(element).prose for element in found) <= _MOST_LEFT_OUT * prose:
+            for element in found:
+                measures.leave_out(element, "chrome.related")
+
+
+def _trim_links(page: Page, measures: Measures, inside: list[Element], whole: int) -> None:
+    """Nothing; boxes of links are removed, unless the article is a list of links itself."""
+    boxes = _outermost([element for element in inside if element.tag in _BOXES and _is_link_box(element, measures)])
+    lists = [box for box in boxes if box.tag in _LISTS]
+    many = len(lists) >= _MOST_LISTS or sum(measures.of(box).text for box in lists) > _MOST_LISTED * whole
     for element in inside:
-        if element.tag in _BOXES and _is_link_box(element, measures) and page.inside(element):
-            page.remove(element, "chrome.links")
-    _remove_teasers(page, measures, body, inside)
+        if element.tag == "span" and _is_hover_card(element, measures) and page.inside(element):
+            measures.leave_out(element, "chrome.overlay")
+    for box in boxes:
+        if not (many and box.tag in _LISTS) and page.inside(box):
+            measures.leave_out(box, "chrome.links")
 
 
-def _remove_teasers(page: Page, measures: Measures, body: list[Element], inside: list[Element]) -> None:
-    """Boxes that announce another article: one heading, all of it a link, and a few words; unless the article is made of such."""
-    teasers = [
-        element
-        for element in inside
-        if element.tag in _TEASER_BOXES and _is_teaser(page, element, measures) and page.inside(element)
-    ]
-    boxes = set(teasers)
-    outermost = [element for element in teasers if boxes.isdisjoint(element.iterancestors())]
-    if sum(measures.of(element).prose for element in outermost) > 0.4 * sum(measures.of(part).prose for part in body):
-        return
-    for element in outermost:
-        page.remove(element, "chrome.related")
+def _outermost(elements: list[Element]) -> list[Element]:
+    boxes = set(elements)
+    return [element for element in elements if boxes.isdisjoint(element.iterancestors())]
 
 
 def _is_teaser(page: Page, element: Element, measures: Measures) -> bool:
+    """Whether a box announces another article: one heading, all of it a link, and a few words."""
     measure = measures.of(element)
     if (
         not 0 < measure.text <= _MOST_TEASER_CHARS
@@ -50,16 +73,26 @@ def _is_teaser(page: Page, element: Element, measures: Measures) -> bool:
         or measure.elements > _MOST_IN_TEASER
     ):
         return False
-    headings = [inner for inner in page.walk(element) if inner.tag in HEADINGS]
-    return len(headings) == 1 and _is_linked(headings[0], element, measures)
+    headings = [inner for inner in page.walk(element) if inner.tag in HEADINGS and measures.of(inner).text]
+    return len(headings) == 1 and measures.is_linked(headings[0])
 
 
-def _is_linked(heading: Element, box: Element, measures: Measures) -> bool:
-    """Whether the heading is a link as a whole, from inside or from around it."""
-    measure = measures.of(heading)
-    if measure.text and measure.links > 0.9 * measure.text:
-        return True
-    return box.tag == "a" or any(above.tag == "a" for above in heading.iterancestors("a", box.tag) if above is not box)
+def _is_pointer(page: Page, element: Element, measures: Measures) -> bool:
+    """Whether a line is nothing but a link to another article, maybe with a label: "Xem thêm: …"."""
+    measure = measures.of(element)
+    if not 20 <= measure.text <= _MOST_LINE_CHARS or measure.link_count != 1 or measure.elements > _MOST_IN_LINE:
+        return False
+    if measure.images or _holds_blocks(element) or leads_to_documents(element):
+        return False
+    words = page.line(element, _MOST_LINE_CHARS)
+    if measure.density > 0.95:
+        return element.tag != "li" and not words.endswith(_SENTENCE_ENDS)
+    label, colon, _ = words.partition(":")
+    return measure.density > 0.5 and bool(colon) and is_pointer_label(label)
+
+
+def _holds_blocks(element: Element) -> bool:
+    return any(inner.tag in BLOCKS for inner in element.iterdescendants())
 
 
 def _is_link_box(element: Element, measures: Measures) -> bool:
@@ -70,7 +103,33 @@ def _is_link_box(element: Element, measures: Measures) -> bool:
         or measure.images > measure.link_count
     ):
         return False
-    plain = measure.text - measure.links
-    if element.tag == "span" and measure.text < 80:
+    if element.tag == "span" and (measure.text < 80 or _stands_in_line(element, measure, measures)):
         return False
-    return plain < 12 * measure.link_count or plain < 40
+    plain = measure.text - measure.links
+    most = _LABEL_CHARS if element.tag in _LISTS and measure.link_count > 1 and _ends_in_links(element) else _JOINT_CHARS
+    return (plain < most * measure.link_count or plain < 40) and not leads_to_documents(element)
+
+
+def _ends_in_links(box: Element) -> bool:
+    """Whether each item says nothing after its link: what stands before is the link's label."""
+    for item in box.iter("li"):
+        words = "".join(map(str, item.itertext())).rstrip()
+        anchors = list(item.iter("a"))
+        if not anchors or not words.endswith("".join(map(str, anchors[-1].itertext())).strip()):
+            return False
+    return True
+
+
+def _stands_in_line(element: Element, measure: Measure, measures: Measures) -> bool:
+    """Whether ``element`` is some words of a sentence."""
+    block = next((above for above in element.iterancestors() if above.tag in BLOCKS), None)
+    return block is not None and measures.of(block).own > 1.2 * measure.own
+
+
+def _is_hover_card(element: Element, measures: Measures) -> bool:
+    """Whether ``element`` is the card that shows over a linked name: it follows the link and begins with the same words."""
+    before = element.getprevious()
+    if before is None or before.tag != "a" or not measures.of(element).link_count:
+        return False
+    name = " ".join(map(str, before.itertext())).split()
+    return bool(name) and " ".join(map(str, element.itertext())).split()[: len(name)] == name

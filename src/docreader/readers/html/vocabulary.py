@@ -19,6 +19,8 @@ _BREAKS = re.compile(r"[^a-z0-9]+")
 _WORD = re.compile(r"[^\W_]+")
 _COMBINING = re.compile("[\u0300-\u036f]+")
 _LONGEST_NAME = 300
+_NEGATIONS = ("no-", "not-", "non-", "without-", "hide-", "has-no-")
+"""A name that begins so says what the element is not."""
 _MOST_NAMES = 20
 
 
@@ -30,8 +32,7 @@ def words() -> dict[str, Any]:
 
 def named(element: Element, kind: Kind) -> bool:
     """Whether one of the element's class names, or its id, is a name for ``kind``."""
-    names = names_of(element)
-    return any(means(name, kind) for name in names) or _together(names, kind)
+    return _is_named(element.get("class") or "", element.get("id") or "", kind)
 
 
 def means(name: str, kind: Kind) -> bool:
@@ -45,16 +46,31 @@ def means(name: str, kind: Kind) -> bool:
 
 def chrome_of(element: Element) -> str | None:
     """The reason for which an element of such names is left out: ``chrome.share``; None = its names say nothing."""
-    names = names_of(element)
-    for name in names:
-        if reason := _chrome_of_name(name):
-            return reason
-    return _chrome_of_names(tuple(names))
+    return _chrome_of(element.get("class") or "", element.get("id") or "")
 
 
 def names_of(element: Element) -> list[str]:
     """The class names and the id that an element's author gave it."""
-    return f"{element.get('class') or ''} {element.get('id') or ''}".split()[:_MOST_NAMES]
+    return _names(element.get("class") or "", element.get("id") or "")
+
+
+def _names(class_names: str, own_id: str) -> list[str]:
+    return f"{class_names} {own_id}".split()[:_MOST_NAMES]
+
+
+@lru_cache(maxsize=8192)
+def _chrome_of(class_names: str, own_id: str) -> str | None:
+    names = _names(class_names, own_id)
+    for name in names:
+        if reason := _chrome_of_name(name):
+            return reason
+    return _chrome_of_names(names)
+
+
+@lru_cache(maxsize=8192)
+def _is_named(class_names: str, own_id: str, kind: Kind) -> bool:
+    names = _names(class_names, own_id)
+    return any(means(name, kind) for name in names) or _together(names, kind)
 
 
 @lru_cache(maxsize=8192)
@@ -67,6 +83,8 @@ def split(name: str) -> frozenset[str]:
     ['bantin', 'block', 'blockbantintoolbar', 'toolbar']
     """
     name = name[:_LONGEST_NAME]
+    if name.startswith(_NEGATIONS):
+        return frozenset()
     parts = [part.lower() for part in _PARTS.findall(name)]
     return frozenset(("".join(parts), *_BREAKS.split(name.lower()), *(part for part in parts if len(part) > 3)))
 
@@ -82,8 +100,19 @@ def fold(text: str) -> str:
     >>> fold(" Các tin KHÁC: ")
     'cac tin khac'
     """
-    plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return " ".join(_WORD.findall(_COMBINING.sub("", plain)))
+    return _fold(text) if len(text) <= _LONGEST_NAME else _folded(text)
+
+
+@lru_cache(maxsize=4096)
+def _fold(text: str) -> str:
+    return _folded(text)
+
+
+def _folded(text: str) -> str:
+    text = text.lower()
+    if not text.isascii():
+        text = _COMBINING.sub("", unicodedata.normalize("NFD", text.replace("đ", "d")))
+    return " ".join(_WORD.findall(text))
 
 
 @cache
@@ -119,11 +148,10 @@ def _chrome_compounds() -> tuple[tuple[frozenset[str], str], ...]:
 
 @lru_cache(maxsize=8192)
 def _chrome_of_name(name: str) -> str | None:
-    reasons = [_chrome_words()[word] for word in sorted(split(name)) if word in _chrome_words()]
-    return reasons[0] if reasons else None
+    parts = split(name)
+    return next((reason for word, reason in _chrome_words().items() if word in parts), None)
 
 
-@lru_cache(maxsize=8192)
-def _chrome_of_names(names: tuple[str, ...]) -> str | None:
-    found = frozenset().union(*map(split, names))
+def _chrome_of_names(names: list[str]) -> str | None:
+    found: frozenset[str] = frozenset().union(*map(split, names))
     return next((reason for compound, reason in _chrome_compounds() if compound <= found), None)

@@ -1,0 +1,162 @@
+"""Where the article begins and ends: its parts are found together, whatever stands between and beside them."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from docreader.errors import InputError
+from docreader.model import Article, plain
+from docreader.readers import read
+from docreader.readers.html.measures import Measures
+from docreader.readers.html.page import parse
+
+from .pages import LONG, SECOND, TITLE, page
+
+THIRD = "Theo kế hoạch, sang tháng Năm, các hộ phát thực bì lần thứ hai, sau đó bàn giao từng lô cho tổ bảo vệ rừng của thôn."
+FOURTH = (
+    "Bà Lường Thị Dung, hộ nhận khoán sáu héc-ta, nói: “Có rừng thì có nước, ruộng dưới chân đồi không lo hạn, cả thôn đều mừng.”"
+)
+
+
+def _texts(found: Article) -> list[str]:
+    return [plain(block.runs) for block in found.blocks if hasattr(block, "runs")]
+
+
+def _paragraphs(*texts: str) -> str:
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+def test_parts_in_boxes_of_their_own_are_one_article() -> None:
+    """An article cut into steps, each in boxes of its own, is read whole."""
+    steps = "".join(
+        f"<span><span><div class='step'><div><p>{text}</p></div></div></span></span>" for text in (SECOND, THIRD, FOURTH)
+    )
+    found = read(page(f"<h1>{TITLE}</h1><article><div><div class='lead-in'><p>{LONG}</p></div></div>{steps}</article>"))
+    text = " ".join([found.lead or "", *_texts(found)])
+    assert [part for part in (LONG, SECOND, THIRD, FOURTH) if part not in text] == []
+
+
+def test_text_beside_the_densest_box_is_kept() -> None:
+    """A second box of paragraphs beside the first belongs to the article that shows the title over both."""
+    first = f"<div class='truoc'>{_paragraphs(LONG, SECOND)}</div>"
+    rest = f"<div><div class='sau'>{_paragraphs(THIRD, FOURTH, LONG.replace('Sáng', 'Chiều'))}</div></div>"
+    found = read(page(f"<div id='bai'><h1>{TITLE}</h1>{first}{rest}</div>"))
+    assert [part for part in (LONG, SECOND, THIRD, FOURTH) if part not in " ".join(_texts(found))] == []
+
+
+def test_headings_between_the_parts_are_kept() -> None:
+    """What stands between the boxes of text, and is little, is read with them."""
+    boxes = f"<div class='o'>{_paragraphs(LONG, SECOND)}</div><h2>Giữ rừng</h2><div class='o'>{_paragraphs(THIRD, FOURTH)}</div>"
+    found = read(page(f"<h1>{TITLE}</h1><div>{boxes}</div>"))
+    assert _texts(found) == [LONG, SECOND, "Giữ rừng", THIRD, FOURTH]
+
+
+def test_the_article_below_is_not_joined() -> None:
+    """A second article under the first, with a headline of its own, stays out."""
+    other = f"<article><h1>Tin khác trong huyện</h1>{_paragraphs(THIRD, FOURTH)}</article>"
+    found = read(page(f"<main><article><h1>{TITLE}</h1>{_paragraphs(LONG, SECOND)}</article>{other}</main>"))
+    assert FOURTH not in " ".join(_texts(found))
+
+
+@pytest.mark.parametrize("name", ["tooltip", "popup", "ad", "tags", "share"])
+def test_words_of_a_sentence_stay(name: str) -> None:
+    """No name takes a word out of the middle of a sentence."""
+    sentence = LONG.replace("rừng", f"<a class='{name}' href='/rung'>rừng</a>", 1)
+    found = read(page(f"<h1>{TITLE}</h1><div>{_paragraphs(sentence, SECOND)}</div>"))
+    assert _texts(found)[0] == LONG
+
+
+def test_card_over_a_name_is_left_out_and_the_name_stays() -> None:
+    """A box that repeats a linked name, with links, is what shows when one points at it."""
+    card = "<span><span>Nông Văn Hòa</span><a href='/1'>Bài thứ nhất</a> <a href='/2'>Bài thứ hai</a></span>"
+    sentence = f"Ông <a href='/ong-hoa'>Nông Văn Hòa</a>{card} cho biết, cả thôn đã trồng xong rừng, đạt kế hoạch."
+    found = read(page(f"<h1>{TITLE}</h1><div>{_paragraphs(sentence, LONG, SECOND)}</div>"))
+    assert _texts(found)[0] == "Ông Nông Văn Hòa cho biết, cả thôn đã trồng xong rừng, đạt kế hoạch."
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("<a href='/khac'>Hội thi cầu nối an toàn giao thông năm nay</a>", False),
+        ("Xem thêm: <a href='/khac'>Hội thi cầu nối an toàn giao thông</a>", False),
+        (">>> Tin liên quan: <a href='/khac'>Hội thi cầu nối an toàn giao thông</a>", False),
+        ("<a href='/qd-12.pdf'>Toàn văn Quyết định số 12/QĐ-UBND</a>", True),
+        ("<a href='/khac'>Từ nay, cả thôn không còn đất trống, đồi trọc.</a>", True),
+        ("Ông Hòa nhắc lại: <a href='/khac'>trồng rừng là việc của cả thôn</a>", True),
+    ],
+)
+def test_line_that_only_points_elsewhere(line: str, kept: bool) -> None:
+    """A line that is one link to another page is left out; a sentence, and a document to fetch, stay."""
+    found = read(page(f"<h1>{TITLE}</h1><div>{_paragraphs(LONG, line, SECOND, THIRD)}</div>"))
+    assert len(_texts(found)) == (4 if kept else 3)
+
+
+def test_invitation_to_subscribe_goes_with_its_form() -> None:
+    """The box around a field for an address goes as a whole; a form around the whole page does not."""
+    box = "<div><h3>Bản tin sáng</h3><p>Mỗi sáng một lá thư, gửi tận hộp thư.</p><form><input type='email'></form></div>"
+    found = read(
+        page(f"<form><h1>{TITLE}</h1><div>{_paragraphs(LONG, SECOND)}{box}{_paragraphs(THIRD)}</div><input type='text'></form>")
+    )
+    assert _texts(found) == [LONG, SECOND, THIRD]
+
+
+def test_column_of_teasers_is_furniture_though_it_is_long() -> None:
+    """A side column of linked headings with excerpts goes, even where it holds more prose than the article."""
+    teaser = (
+        "<article><h3><a href='/{n}'>Tin số {n} trong tuần</a></h3><p>Trích đoạn của tin số {n}, khá dài, {more}</p></article>"
+    )
+    column = "".join(teaser.format(n=number, more="kể thêm nhiều chi tiết, " * 5) for number in range(9))
+    found = read(page(f"<div><h1>{TITLE}</h1>{_paragraphs(LONG, SECOND, THIRD, FOURTH)}</div><div class='widget'>{column}</div>"))
+    assert _texts(found) == [LONG, SECOND, THIRD, FOURTH]
+
+
+def test_list_of_links_is_kept_where_the_article_is_one() -> None:
+    """An article made of lists of links, such as a week's review, keeps them."""
+    lists = "".join(
+        f"<h2>Phần {part}</h2><ul>"
+        + "".join(f"<li><a href='/{part}/{n}'>Việc thứ {n} của phần {part}</a></li>" for n in range(5))
+        + "</ul>"
+        for part in range(6)
+    )
+    found = read(page(f"<h1>{TITLE}</h1><div>{_paragraphs(LONG, SECOND)}{lists}</div>"))
+    assert sum(type(block).__name__ == "ItemList" for block in found.blocks) == 6
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Chuyên mục: Văn hóa - Xã hội",
+        "Từ khóa: trồng rừng, Nà Phặc",
+        "Ảnh 3/12",
+        "4 phút đọc",
+        "Đánh giá bài viết: 0/5 (0 lượt)",
+        "Ghi rõ nguồn khi phát hành lại thông tin từ trang này",
+    ],
+)
+def test_lines_of_the_template_are_left_out(line: str) -> None:
+    """Section, subjects, counters and notices of rights are not read out."""
+    found = read(page(f"<h1>{TITLE}</h1><div>{_paragraphs(LONG, line, SECOND)}</div>"))
+    assert _texts(found) == [LONG, SECOND]
+
+
+def test_measures_stay_true_when_parts_are_left_out() -> None:
+    """Taking an element out changes the measures above it exactly as if it had never been there."""
+    line = f"<p>{LONG} <a href='/a'>một liên kết</a> <span>và vài chữ, nữa.</span></p>"
+    markup = f"<div>{line}<ul><li><a href='/b'>Hai chữ</a></li></ul></div>"
+    for name in ("a", "span", "p", "ul", "li"):
+        parsed = parse(page(markup), None)
+        measures = Measures(parsed)
+        target = next(parsed.root.iter(name))
+        measures.leave_out(target, "chrome.links")
+        again = Measures(parsed)
+        assert [measures.of(element) for element in parsed.elements()] == [again.of(element) for element in parsed.elements()]
+
+
+def test_too_many_elements_too_deep_are_refused_soon() -> None:
+    """A page whose every element lies very deep is refused before anything walks it."""
+    begin = time.process_time()
+    with pytest.raises(InputError, match="too deeply"):
+        read(page("<div>" * 1900 + "<b>x</b>" * 20_000))
+    assert time.process_time() - begin < 5
