@@ -90,9 +90,27 @@ def _spans(count: int) -> str:
     return article("<p>" + "<span>d</span>" * count + "</p>")
 
 
+def _typed_marks(count: int) -> str:
+    marks = ("1.", "a)", "i)", "-", "+", "•", "2.", "(1)")
+    return article("".join(f"<p>{marks[number % 8]} Việc ấy, bà con ạ.</p>" for number in range(count)))
+
+
+def _typed_notes(count: int) -> str:
+    return article(
+        "<p>Rừng[1] quế.</p>" + "".join(f"<p>[{number % 999}] Ghi chú, dài thêm một chút.</p>" for number in range(count))
+    )
+
+
+def _inner_lists(count: int) -> str:
+    return article("<ul><li>Cuốc hố, sâu 40 cm.</li>" + "<ul><li>đất tốt, đất xấu</li></ul>" * count + "</ul>")
+
+
 @pytest.mark.parametrize(
     ("build", "count"),
     [
+        (_typed_marks, 6000),
+        (_typed_notes, 6000),
+        (_inner_lists, 4000),
         (_siblings, 6000),
         (_breaks, 6000),
         (_anchors, 2500),

@@ -11,8 +11,9 @@ from docreader.readers.html import assembly
 from docreader.readers.html.blocks import read_blocks
 from docreader.readers.html.context import Context
 from docreader.readers.html.embedded import embedded_html
-from docreader.readers.html.fields.language import find_language
+from docreader.readers.html.fields.language import find_direction, find_language
 from docreader.readers.html.fields.title import Title, find_title
+from docreader.readers.html.footnotes import notes_outside
 from docreader.readers.html.measures import Measures
 from docreader.readers.html.metadata import Metadata, read_metadata
 from docreader.readers.html.opening import elements_after, elements_between, pictures_before
@@ -36,9 +37,10 @@ def read_html(text: str, url: str | None = None) -> Article:
     title = find_title(page, metadata, measures, body)
     trim(page, measures, body)
     language = find_language(metadata, " ".join(page.text(part) for part in body))
-    context = Context(base_address(page, _stated_address(metadata)), base_address(page, None), language[0])
+    direction = find_direction(page.root, body, language[0])
+    context = Context(base_address(page, _stated_address(metadata)), base_address(page, None), language[0], direction)
     zone = _zone(page, measures, title, body)
-    soups = grow(page, zone), grow(page, body), grow(page, elements_after(page, measures, body))
+    soups = grow(page, zone), grow(page, [*body, *notes_outside(page, body)]), grow(page, elements_after(page, measures, body))
     zone_pieces, body_pieces, after_pieces = (read_blocks(soup, context) for soup in soups)
     read = assembly.Read(
         page=page,

@@ -31,10 +31,10 @@ from docreader.readers.html.fields.dates import find_date, iso_date
 from docreader.readers.html.fields.kicker import find_kicker, without_kicker
 from docreader.readers.html.fields.language import find_direction
 from docreader.readers.html.fields.title import Title
-from docreader.readers.html.headings import settle_headings
 from docreader.readers.html.metadata import Metadata, Stated
 from docreader.readers.html.opening import Opening, read_opening
 from docreader.readers.html.page import Page, Paths, absolute, no_article
+from docreader.readers.html.settling import settle_blocks
 from docreader.readers.html.tree import Soup
 from docreader.readers.html.vocabulary import fold
 
@@ -75,7 +75,7 @@ def assemble(read: Read) -> Article:
     opening = read_opening(tie_captions(read.zone), body, read.metadata, vietnamese=vietnamese)
     signature = read_signature(opening.kept, read.after)
     signed = {id(line[1]) for line in (signature.byline, signature.source) if line}
-    pieces = settle_headings([piece for piece in opening.kept if id(piece) not in signed])
+    pieces = settle_blocks([piece for piece in opening.kept if id(piece) not in signed])
     if not pieces and opening.lead is None:
         raise no_article()
     title, kicker = _title(read, pieces), find_kicker(read.page, read.title) if read.title else None

@@ -2,44 +2,91 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from functools import cache, partial
 
-from docreader.model import Figure, Heading, Paragraph, plain
+from docreader.model import Block, Figure, Heading, Paragraph, Run, plain
 from docreader.readers.html.blocks import Piece
 from docreader.readers.html.layout import alignment, is_bold
+from docreader.readers.html.marks import marks_of
+from docreader.readers.html.nested import rebuilt
+from docreader.readers.html.vocabulary import words
 
-_BOLD_LINE_LEVEL = 7
-"""Below every ``h1`` to ``h6`` of the page."""
+_BOLD_LINE_LEVEL = 10
+"""Below every ``h1`` to ``h6`` of the page, and below parts and chapters."""
+_NOT_HEADINGS = frozenset(("dt", "td", "th", "li", "figcaption", "caption"))
 _LONGEST_CHARS = 120
 _ENDS = (".", "!", ",", ";", "…", '"', "”", ")")
 
 
 def settle_headings(pieces: list[Piece]) -> list[Piece]:
-    """``pieces`` with bold lines made headings, levels from 2 without gaps, and no heading with nothing under it at the end."""
+    """``pieces`` with bold lines made headings, and levels from 2 without gaps, those inside lists and quotes too."""
+    numbered: list[Piece] = []
+    others: list[Piece] = []
     for number, piece in enumerate(pieces):
         following = pieces[number + 1] if number + 1 < len(pieces) else None
-        if number and _is_bold_line(piece, following) and isinstance(piece.block, Paragraph):
-            runs = tuple(replace(run, marks=tuple(mark for mark in run.marks if mark != "strong")) for run in piece.block.runs)
-            piece.block = Heading(level=_BOLD_LINE_LEVEL, runs=runs, language=piece.block.language)
-            piece.rule = "heading.bold-line"
-    _level(pieces)
+        if number and isinstance(piece.block, Paragraph) and _is_bold_line(piece, following):
+            rank = _rank(plain(piece.block.runs))
+            _make_heading(piece, piece.block, rank)
+            (others if rank is None else numbered).append(piece)
+    _set_level(
+        others, min((piece.block.level for piece in numbered if isinstance(piece.block, Heading)), default=_BOLD_LINE_LEVEL)
+    )
+    open_levels: list[int] = []
+    for piece in pieces:
+        piece.block = rebuilt(piece.block, partial(_settled, open_levels=open_levels))
     return pieces
 
 
 def _is_bold_line(piece: Piece, following: Piece | None) -> bool:
-    if following is None or not isinstance(piece.block, Paragraph) or not is_bold(piece):
+    if following is None or not isinstance(piece.block, Paragraph) or not is_bold(piece) or piece.tag.name in _NOT_HEADINGS:
         return False
     text = plain(piece.block.runs)
     if not 3 <= len(text) <= _LONGEST_CHARS or text.endswith(_ENDS) or "\n" in text or alignment(piece) == "right":
         return False
+    if 2 * sum(len(run.text) for run in piece.block.runs if run.link) > len(text):  # it points to another page
+        return False
     return not isinstance(following.block, Figure | Heading) and not is_bold(following)
 
 
-def _level(pieces: list[Piece]) -> None:
-    open_levels: list[int] = []
+def _rank(text: str) -> int | None:
+    """How deep a heading numbered as ``text`` is, 0 for the largest part; None = it has no number."""
+    division = _division().match(text)
+    if division:
+        return list(words()["labels"]["division"]).index(division[1].lower())
+    marks = marks_of(text)
+    return len(words()["labels"]["division"]) + marks[0].rank if marks and marks[0].numbering else None
+
+
+@cache
+def _division() -> re.Pattern[str]:
+    return re.compile(rf"({'|'.join(words()['labels']['division'])})\s{{1,3}}(?:thứ\s\w|\d|[IVXLA-E]+\b)", re.IGNORECASE)
+
+
+def _make_heading(piece: Piece, line: Paragraph, rank: int | None) -> None:
+    level = _BOLD_LINE_LEVEL + (rank or 0)
+    piece.block = Heading(level=level, runs=not_strong(line.runs), language=line.language, direction=line.direction)
+    piece.rule = "heading.bold-line"
+
+
+def _set_level(pieces: list[Piece], level: int) -> None:
     for piece in pieces:
         if isinstance(piece.block, Heading):
-            while open_levels and open_levels[-1] >= piece.block.level:
-                open_levels.pop()
-            open_levels.append(piece.block.level)
-            piece.block = replace(piece.block, level=min(6, 1 + len(open_levels)))
+            piece.block = replace(piece.block, level=level)
+
+
+def _settled(block: Block, *, open_levels: list[int]) -> Block:
+    """``block``, if it is a heading, at its level among those whose sections are still open, and not in bold twice."""
+    if not isinstance(block, Heading):
+        return block
+    while open_levels and open_levels[-1] >= block.level:
+        open_levels.pop()
+    open_levels.append(block.level)
+    is_strong = all("strong" in run.marks for run in block.runs)
+    return replace(block, level=min(6, 1 + len(open_levels)), runs=not_strong(block.runs) if is_strong else block.runs)
+
+
+def not_strong(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """``runs`` without bold, which only said that the whole line is one of a kind."""
+    return tuple(replace(run, marks=tuple(mark for mark in run.marks if mark != "strong")) for run in runs)

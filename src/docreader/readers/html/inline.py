@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, replace
 
 from bs4 import Tag
-from bs4.element import NavigableString, PreformattedString
 
 from docreader.model import Mark, Run
 from docreader.readers.html.context import Context
@@ -27,13 +26,16 @@ _MARKS: dict[str, Mark] = {
     "samp": "code",
     "tt": "code",
 }
-_SPACES = re.compile(r"\s+")
-_LINE_SPACES = re.compile(r"[^\S\n]+")
+_SPACES = re.compile(r"[^\S ]\s*| \s+")
+"""White space that is not yet a single space."""
 _IGNORED = re.compile("[\u00ad\u200b\u2060\ufeff]")
-_BOLD = re.compile(r"font-weight\s{0,9}:\s{0,9}(?:bold|[6-9]00)", re.IGNORECASE)
-_NOT_BOLD = re.compile(r"font-weight\s{0,9}:\s{0,9}(?:normal|[1-4]00)", re.IGNORECASE)
-_ITALIC = re.compile(r"font-style\s{0,9}:\s{0,9}(?:italic|oblique)", re.IGNORECASE)
-_NOT_ITALIC = re.compile(r"font-style\s{0,9}:\s{0,9}normal", re.IGNORECASE)
+_BOLD = re.compile(r"font-weight\s{0,9}:\s{0,9}(?:bold|[6-9]00)")
+_NOT_BOLD = re.compile(r"font-weight\s{0,9}:\s{0,9}(?:normal|[1-4]00)")
+_ITALIC = re.compile(r"font-style\s{0,9}:\s{0,9}(?:italic|oblique)")
+_NOT_ITALIC = re.compile(r"font-style\s{0,9}:\s{0,9}normal")
+_RAISED = re.compile(r"vertical-align\s{0,9}:\s{0,9}(super|sub)(?![\w-])")
+QUOTATION_MARKS = ("“", "”")
+"""What browsers set around ``q``. Source: HTML Living Standard, "Quotes" in the default style sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +49,24 @@ class Style:
 
     def inside(self, tag: Tag, context: Context) -> Style:
         """The style of text directly inside ``tag``."""
-        marks = self.marks
-        if (mark := _MARKS.get(tag.name)) is not None:
-            marks = marks.union((mark,))
-        css = tag.get("style")
-        if isinstance(css, str) and "font" in css:
-            marks = _styled(marks, css)
+        mark, attributes = _MARKS.get(tag.name), tag.attrs
+        css = attributes.get("style")
+        if mark is None and css is None and tag.name != "a" and "lang" not in attributes:
+            return self
+        marks = self.marks if mark is None else self.marks.union((mark,))
+        if isinstance(css, str):
+            marks = _styled(marks, css.lower())
         link = (context.link_of(tag) or self.link) if tag.name == "a" else self.link
         return Style(marks, link, context.language_of(tag, self.language))
 
 
+_PLAIN = Style()
+
+
 def _styled(marks: frozenset[Mark], css: str) -> frozenset[Mark]:
+    """``marks`` as a style in small letters changes them."""
+    if "font" not in css and "vertical-align" not in css:
+        return marks
     strong: frozenset[Mark] = frozenset(("strong",))
     emphasis: frozenset[Mark] = frozenset(("emphasis",))
     if _BOLD.search(css):
@@ -68,6 +77,9 @@ def _styled(marks: frozenset[Mark], css: str) -> frozenset[Mark]:
         marks |= emphasis
     elif _NOT_ITALIC.search(css):
         marks -= emphasis
+    raised = _RAISED.search(css)
+    if raised:
+        marks |= frozenset[Mark](("superscript" if raised[1] == "super" else "subscript",))
     return marks
 
 
@@ -76,30 +88,35 @@ class Line:
 
     def __init__(self) -> None:
         self._parts: list[tuple[str, Style]] = []
+        self._says = False
 
     def __bool__(self) -> bool:
-        return any(not text.isspace() for text, _ in self._parts)
+        return self._says
 
     def write(self, text: str, style: Style) -> None:
         """Nothing; ``text`` of the page goes on the line, its line breaks being mere spaces."""
-        text = _IGNORED.sub("", _SPACES.sub(" ", text))
+        text = _SPACES.sub(" ", text)
+        if not text.isascii():
+            text = _SPACES.sub(" ", _IGNORED.sub("", text))
         if text:
             self._parts.append((text, style))
+            self._says = self._says or text != " "
 
     def break_line(self) -> bool:
         """Whether this break follows another with nothing between, which ends a paragraph."""
         for text, _ in reversed(self._parts):
             if text == "\n":
                 return True
-            if not text.isspace():
+            if text != " ":
                 break
-        self._parts.append(("\n", Style()))
+        self._parts.append(("\n", _PLAIN))
         return False
 
     def take(self) -> tuple[Run, ...]:
         """The runs gathered so far; the line is empty after."""
-        parts, self._parts = self._parts, []
-        return _runs(parts)
+        parts, says = self._parts, self._says
+        self._parts, self._says = [], False
+        return _runs(parts) if says else ()
 
 
 def read_runs(tag: Tag, context: Context, style: Style | None = None) -> tuple[Run, ...]:
@@ -114,27 +131,38 @@ def read_runs(tag: Tag, context: Context, style: Style | None = None) -> tuple[R
 
 
 def texts(tag: Tag, context: Context, style: Style) -> list[tuple[str, Style | None]]:
-    """Every piece of text in ``tag`` with its style; ``"\\n"`` without one is a line's end."""
+    """Every piece of text in ``tag`` with its style; without one, ``"\\n"`` is a line's end and ``""`` the edge of a block."""
     found: list[tuple[str, Style | None]] = []
     waiting: list[tuple[Tag | str | None, Style]] = [(tag, style)]
     while waiting:
         node, look = waiting.pop()
         if node is None:
-            found.append(("\n", None))
-        elif isinstance(node, Tag):
-            inner = look.inside(node, context)
-            block = node is not tag and node.name in BLOCKS
-            children: list[tuple[Tag | str | None, Style]] = [(child, inner) for child in node.contents if is_content(child)]  # type: ignore[misc]  # only tags and strings are content
-            ends: list[tuple[Tag | str | None, Style]] = [(None, look)] if block or node.name == "br" else []
-            waiting.extend(reversed([*ends, *children, *(ends if block else [])]))
-        else:
+            found.append(("", None))
+        elif not isinstance(node, Tag):
             found.append((str(node), look))
+        elif node.name == "br":
+            found.append(("\n", None))
+        else:
+            inner = look.inside(node, context)
+            children: list[tuple[Tag | str | None, Style]] = [(child, inner) for child in node.contents]  # type: ignore[misc]  # all that is no tag is a string
+            if node.name == "q":
+                children = [(QUOTATION_MARKS[0], inner), *children, (QUOTATION_MARKS[1], inner)]
+            elif node is not tag and node.name in BLOCKS:
+                children = [(None, look), *children, (None, look)]
+            waiting.extend(reversed(children))
     return found
 
 
-def is_content(node: object) -> bool:
-    """Whether ``node`` is a tag or text, not a comment or a declaration."""
-    return isinstance(node, Tag) or (isinstance(node, NavigableString) and not isinstance(node, PreformattedString))
+def holds(tag: Tag, names: tuple[str, ...]) -> bool:
+    """Whether an element called one of ``names`` lies in ``tag``; much cheaper than the tree's own search."""
+    waiting = [tag]
+    while waiting:
+        for child in waiting.pop().contents:
+            if isinstance(child, Tag):
+                if child.name in names:
+                    return True
+                waiting.append(child)
+    return False
 
 
 def _runs(parts: list[tuple[str, Style]]) -> tuple[Run, ...]:
@@ -142,7 +170,7 @@ def _runs(parts: list[tuple[str, Style]]) -> tuple[Run, ...]:
     melted: list[tuple[list[str], Style]] = []
     last = "\n"  # a space after this is dropped
     for written, look in parts:
-        text, style = _LINE_SPACES.sub(" ", written), look
+        text, style = written, look
         if text == "\n":
             _strip_end(melted)
             style = melted[-1][1] if melted else look
@@ -175,11 +203,10 @@ def _strip_end(melted: list[tuple[list[str], Style]], characters: str = " ") -> 
 
 
 def _without_break_first(runs: list[Run]) -> tuple[Run, ...]:
-    while runs and not runs[0].text.lstrip("\n "):
-        runs.pop(0)
-    if runs:
-        runs[0] = replace(runs[0], text=runs[0].text.lstrip("\n "))
-    return tuple(runs)
+    first = next((number for number, run in enumerate(runs) if run.text.lstrip("\n ")), len(runs))
+    if first < len(runs) and runs[first].text[0] in "\n ":
+        runs[first] = replace(runs[first], text=runs[first].text.lstrip("\n "))
+    return tuple(runs[first:])
 
 
 def in_block(runs: tuple[Run, ...], block: str | None, article: str) -> tuple[Run, ...]:
@@ -202,3 +229,23 @@ def cut(runs: tuple[Run, ...], start: int, end: int) -> tuple[Run, ...]:
         kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
         kept[0] = replace(kept[0], text=kept[0].text.lstrip())
     return tuple(run for run in kept if run.text)
+
+
+def split_lines(runs: tuple[Run, ...]) -> list[tuple[Run, ...]]:
+    """The lines of ``runs`` that are not empty, without white space at their ends."""
+    lines: list[list[Run]] = [[]]
+    for run in runs:
+        first, *others = run.text.split("\n")
+        lines[-1].append(replace(run, text=first))
+        lines.extend([replace(run, text=other)] for other in others)
+    return [line for written in lines if (line := _trimmed(written))]
+
+
+def _trimmed(runs: list[Run]) -> tuple[Run, ...]:
+    """``runs`` of one line without white space at its ends."""
+    said = [number for number, run in enumerate(runs) if run.text.strip()]
+    kept = [run for run in runs[said[0] : said[-1] + 1] if run.text] if said else []
+    if kept:
+        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
+        kept[0] = replace(kept[0], text=kept[0].text.lstrip())
+    return tuple(kept)

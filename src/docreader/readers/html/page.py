@@ -58,6 +58,11 @@ class Page:
             above = self.parents[number]
             ends[above] = max(ends[above], ends[number])
 
+    @property
+    def host(self) -> str | None:
+        """Where the page was published, without "www."; None = not known."""
+        return (host_of(self.address) or None) if self.address else None
+
     def steps(self) -> int:
         """The depths of all elements added up."""
         depths = [0] * len(self.order)
@@ -282,6 +287,14 @@ class Paths:
                 self._steps[child] = f"{name}#{words[0][:40]}"
             else:
                 self._steps[child] = f"{name}[{seen[child.tag]}]" if alike[child.tag] > 1 else name
+
+
+def host_of(address: str) -> str:
+    """The host that ``address`` leads to, without "www."; "" = none."""
+    try:
+        return urlsplit(address).netloc.lower().removeprefix("www.")
+    except ValueError:
+        return ""
 
 
 def base_address(page: Page, stated: str | None) -> str | None:

@@ -6,7 +6,7 @@ from lxml.etree import _Element as Element
 
 from docreader.readers.html.labels import is_pointer_label, leads_to_documents
 from docreader.readers.html.measures import BLOCKS, HEADINGS, Measure, Measures
-from docreader.readers.html.page import Page
+from docreader.readers.html.page import Page, host_of
 
 _BOXES = frozenset(("ul", "ol", "dl", "div", "section", "table", "td", "span", "header"))
 _LISTS = frozenset(("ul", "ol"))
@@ -14,6 +14,7 @@ _LABEL_CHARS = 40
 """That may go with a link: "Kinh tế: …"."""
 _JOINT_CHARS = 12
 """Between two links: commas, bullets, dates."""
+_LINKS_IN_CELL = 3
 _MOST_LISTS = 4
 _MOST_LISTED = 0.3
 """Of the article's text."""
@@ -47,7 +48,7 @@ def trim(page: Page, measures: Measures, body: list[Element]) -> None:
 
 def _trim_links(page: Page, measures: Measures, inside: list[Element], whole: int) -> None:
     """Nothing; boxes of links are removed, unless the article is a list of links itself."""
-    boxes = _outermost([element for element in inside if element.tag in _BOXES and _is_link_box(element, measures)])
+    boxes = _outermost([element for element in inside if element.tag in _BOXES and _is_link_box(page, element, measures)])
     lists = [box for box in boxes if box.tag in _LISTS]
     many = len(lists) >= _MOST_LISTS or sum(measures.of(box).text for box in lists) > _MOST_LISTED * whole
     for element in inside:
@@ -95,7 +96,7 @@ def _holds_blocks(element: Element) -> bool:
     return any(inner.tag in BLOCKS for inner in element.iterdescendants())
 
 
-def _is_link_box(element: Element, measures: Measures) -> bool:
+def _is_link_box(page: Page, element: Element, measures: Measures) -> bool:
     measure = measures.of(element)
     if (
         measure.link_count < (1 if element.tag in ("ul", "ol") else 2)
@@ -105,9 +106,22 @@ def _is_link_box(element: Element, measures: Measures) -> bool:
         return False
     if element.tag == "span" and (measure.text < 80 or _stands_in_line(element, measure, measures)):
         return False
+    if element.tag == "td" and measure.link_count < _LINKS_IN_CELL:
+        return False  # of a table of data
+    if element.tag in _LISTS and (_leads_outside(page, element) or next(element.iterancestors("li"), None) is not None):
+        return False
     plain = measure.text - measure.links
     most = _LABEL_CHARS if element.tag in _LISTS and measure.link_count > 1 and _ends_in_links(element) else _JOINT_CHARS
     return (plain < most * measure.link_count or plain < 40) and not leads_to_documents(element)
+
+
+def _leads_outside(page: Page, box: Element) -> bool:
+    """Whether most of the links lead to other hosts: references, not other articles of the site."""
+    host = page.host
+    if host is None:
+        return False
+    links = [anchor.get("href") or "" for anchor in box.iter("a")]
+    return 2 * sum(link.startswith("http") and host_of(link) != host for link in links) > len(links)
 
 
 def _ends_in_links(box: Element) -> bool:
