@@ -16,7 +16,7 @@ from docreader.readers.html.fields.title import Title, find_title
 from docreader.readers.html.footnotes import notes_outside
 from docreader.readers.html.measures import Measures
 from docreader.readers.html.metadata import Metadata, read_metadata
-from docreader.readers.html.opening import elements_after, elements_between, pictures_before
+from docreader.readers.html.opening import elements_after, elements_between, pictures_before, with_pictures_between
 from docreader.readers.html.page import Page, base_address, parse
 from docreader.readers.html.search import Found, search
 from docreader.readers.html.tree import grow
@@ -39,6 +39,7 @@ def read_html(text: str, url: str | None = None) -> Article:
     language = find_language(metadata, " ".join(page.text(part) for part in body))
     direction = find_direction(page.root, body, language[0])
     context = Context(base_address(page, _stated_address(metadata)), base_address(page, None), language[0], direction)
+    body = with_pictures_between(page, measures, body)
     zone = _zone(page, measures, title, body)
     soups = grow(page, zone), grow(page, [*body, *notes_outside(page, body)]), grow(page, elements_after(page, measures, body))
     zone_pieces, body_pieces, after_pieces = (read_blocks(soup, context) for soup in soups)

@@ -25,7 +25,7 @@ from docreader.model import (
     plain,
 )
 from docreader.readers.html.blocks import Piece
-from docreader.readers.html.captions import tie_captions
+from docreader.readers.html.captions import settle_figures, tie_captions, without_thumbnails
 from docreader.readers.html.fields.byline import clean_byline, read_signature
 from docreader.readers.html.fields.dates import find_date, iso_date
 from docreader.readers.html.fields.kicker import find_kicker, without_kicker
@@ -72,10 +72,11 @@ def assemble(read: Read) -> Article:
     """
     vietnamese = read.language[0].lower().startswith("vi")
     body = tie_captions(_from_title(read))
-    opening = read_opening(tie_captions(read.zone), body, read.metadata, vietnamese=vietnamese)
+    opening = read_opening(without_thumbnails(tie_captions(read.zone)), body, read.metadata, vietnamese=vietnamese)
     signature = read_signature(opening.kept, read.after)
     signed = {id(line[1]) for line in (signature.byline, signature.source) if line}
-    pieces = settle_blocks([piece for piece in opening.kept if id(piece) not in signed])
+    kept = settle_figures(opening.kept, read.metadata)
+    pieces = settle_blocks([piece for piece in kept if id(piece) not in signed])
     if not pieces and opening.lead is None:
         raise no_article()
     title, kicker = _title(read, pieces), find_kicker(read.page, read.title) if read.title else None

@@ -296,7 +296,7 @@ class _Reader:
             above.items.append(lists.OpenItem([piece.block for piece in frame.pieces], lists.value_of(frame.tag)))
             above.has_items = True
             above.pieces.extend(frame.pieces)
-        elif frame.kind == "list" and frame.has_items:
+        elif frame.kind == "list" and frame.has_items and not all(isinstance(piece.block, Figure) for piece in frame.pieces):
             self._place(around(frame.pieces, lists.list_of(frame.tag, frame.items), frame.tag))
         else:
             for piece in frame.pieces:

@@ -13,7 +13,9 @@ from functools import lru_cache
 from lxml.etree import _Element as Element
 
 from docreader.readers.html import vocabulary
+from docreader.readers.html.frames import Frames
 from docreader.readers.html.guards import KEPT, holds_article
+from docreader.readers.html.images import IMAGES
 from docreader.readers.html.labels import is_filing, is_rights_notice, is_toolbar
 from docreader.readers.html.measures import BLOCKS, HEADINGS, Measures
 from docreader.readers.html.page import SILENCE, SILENT, Page
@@ -67,6 +69,12 @@ _BESIDE_DATES = frozenset(("chrome.share", "chrome.toolbar", "chrome.counter"))
 _LONGEST_LINE_CHARS = 200
 _MOST_IN_LINE = 40
 """Elements."""
+_OFTEN_PICTURES = frozenset(
+    ("chrome.sidebar", "chrome.form", "chrome.overlay", "chrome.toolbar", "chrome.cookies", "chrome.button")
+)
+"""Reasons that name where a box stands or what it does, as pictures with a caption do."""
+_NOT_OF_FIGURES = frozenset(("chrome.toolbar", "chrome.newsletter", "chrome.counter", "chrome.tags", "chrome.author-card"))
+"""Reasons that mean nothing inside a caption: a class for its font size, for who made the picture."""
 
 
 def remove_silent(page: Page) -> None:
@@ -87,12 +95,25 @@ def remove_hidden(page: Page) -> None:
 def remove_furniture(page: Page, measures: Measures, protected: set[Element]) -> None:
     """Nothing; toolbars, navigation, related lists, advertisements and the like are removed, unless they are ``protected``."""
     whole = measures.of(page.root).prose
+    frames = Frames(page.removed)
     for element in page.walk():
         if element.tag in KEPT or element in protected:
             continue
         reason = _reason(element, measures)
-        if reason and not holds_article(element, measures, whole, reason):
+        if not reason or holds_article(element, measures, whole, reason):
+            continue
+        if not _shows_picture(element, reason, frames):
             measures.leave_out(element, reason)
+
+
+def _shows_picture(element: Element, reason: str, frames: Frames) -> bool:
+    """Whether the element is a picture of the article with its caption, or part of one: a button that enlarges it."""
+    if reason == "chrome.form" and next(element.iter(*IMAGES), None) is not None:
+        in_figure = next(element.iterancestors("figure"), None) is not None
+        return in_figure or next(element.iter("figure"), None) is not None or frames.is_frame(element)
+    if reason in _NOT_OF_FIGURES and _in_caption(element):
+        return True
+    return reason in _OFTEN_PICTURES and frames.is_frame(element)
 
 
 def _is_fallback_picture(element: Element) -> bool:
@@ -106,16 +127,30 @@ def _is_hidden(element: Element, attributes: Sequence[str | bytes]) -> bool:
     if "style" in attributes and _INVISIBLE.search(element.get("style") or ""):
         return True
     if "aria-hidden" in attributes and element.get("aria-hidden") == "true":
-        return element.tag not in ("img", "p") and element.find(".//img") is None and element.find(".//p") is None
-    return _is_named_hidden(element.get("class") or "", element.get("id") or "")
+        return (
+            element.tag not in ("img", "p")
+            and element.find(".//img") is None
+            and element.find(".//p") is None
+            and not _in_caption(element)
+        )
+    names = element.get("class") or "", element.get("id") or ""
+    return _is_named_hidden(*names) or (_is_for_screen_readers(*names) and not _in_caption(element))
 
 
 @lru_cache(maxsize=8192)
 def _is_named_hidden(class_names: str, own_id: str) -> bool:
     names = f"{class_names} {own_id}".split()
-    if not _HIDDEN_NAMES.isdisjoint(names) and not any(_SHOWN_SOMEWHERE.search(name) for name in names):
-        return True
-    return any(not _FOR_SCREEN_READERS.isdisjoint(vocabulary.split(name)) for name in names)
+    return not _HIDDEN_NAMES.isdisjoint(names) and not any(_SHOWN_SOMEWHERE.search(name) for name in names)
+
+
+@lru_cache(maxsize=8192)
+def _is_for_screen_readers(class_names: str, own_id: str) -> bool:
+    return any(not _FOR_SCREEN_READERS.isdisjoint(vocabulary.split(name)) for name in f"{class_names} {own_id}".split())
+
+
+def _in_caption(element: Element) -> bool:
+    """Whether it is a caption: said aloud instead of the picture, or shown although screen readers have the alternative text."""
+    return element.tag == "figcaption" or next(element.iterancestors("figcaption"), None) is not None
 
 
 def _reason(element: Element, measures: Measures) -> str | None:

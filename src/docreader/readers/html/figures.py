@@ -4,37 +4,50 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 
 from bs4 import Tag
 
 from docreader.model import Figure, Run, plain
 from docreader.readers.html.context import Context
-from docreader.readers.html.inline import cut, read_runs
+from docreader.readers.html.credits import is_counter, split_credit, split_named_credit, upright
+from docreader.readers.html.inline import read_runs
 from docreader.readers.html.page import absolute
 from docreader.readers.html.tables import cells_of, rows_of
-from docreader.readers.html.vocabulary import Kind, any_of, means
+from docreader.readers.html.vocabulary import Kind, fold, means
 
-_LONGEST_CAPTION_CHARS = 600
+_LONGEST_CAPTION_CHARS = 700
 _LONGEST_FIGURE_CHARS = 2000
-_EMPTY_WORDS = re.compile(r"^\[[^\]]{0,40}\]$")
+_LEAST_TELLING_CHARS = 12
+_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|svg)$", re.IGNORECASE)
 
 
 def read_figure(figure: Tag, context: Context) -> list[Figure]:
     """The pictures of ``figure``; the caption goes with the last one. Empty where it holds none, or text that is no caption."""
-    pictures = pictures_of(figure, context)
-    if not pictures or len(figure.get_text()) > _LONGEST_FIGURE_CHARS:
+    if figure.find("figure") is not None or not (pictures := pictures_of(figure, context)):
+        return []
+    if len(figure.get_text()) > _LONGEST_FIGURE_CHARS:
         return []
     captions = [tag for tag in figure.find_all() if _is_caption(tag) and not _inside_caption(tag, figure)]
+    if len(captions) > 1 and len(pictures) > 1:
+        return []  # a gallery: each picture with its own
     chosen = next((tag for tag in captions if tag.name == "figcaption"), captions[0] if captions else None)
     caption, credit = ((), ()) if chosen is None else read_caption(chosen.extract(), context)
-    rest = upright(read_runs(figure, context))
-    if len(plain(rest)) > _LONGEST_CAPTION_CHARS:
+    caption, credit = _with_rest(figure, caption, credit, context)
+    if len(plain(caption)) + len(plain(credit)) > 2 * _LONGEST_CAPTION_CHARS:
         return []
-    if not caption and rest:
-        (caption, split), rest = split_credit(rest), ()
-        credit = credit or split
-    return [*pictures[:-1], with_caption(pictures[-1], caption, credit or rest)]
+    return [*pictures[:-1], with_caption(pictures[-1], caption, credit)]
+
+
+def _with_rest(
+    figure: Tag, caption: tuple[Run, ...], credit: tuple[Run, ...], context: Context
+) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+    """Caption and credit with what else the figure says; its caption element, if any, was taken out."""
+    if not caption:
+        rest, split = read_caption(figure, context)
+        return rest, credit or split
+    rest = upright(read_runs(figure, context))
+    repeated = fold(plain(rest)) in fold(f"{plain(caption)} {plain(credit)}") or is_counter(plain(rest))
+    return caption, credit if repeated else credit or rest
 
 
 def read_picture_table(table: Tag, context: Context) -> list[Figure]:
@@ -51,22 +64,33 @@ def read_picture_table(table: Tag, context: Context) -> list[Figure]:
         return []
     if len(written) > len(pictures):
         return []
-    captions = [split_credit(upright(read_runs(cell, context))) for cell in written]
+    captions = [read_caption(cell, context) for cell in written]
     first = len(pictures) - len(captions)
     return [*pictures[:first], *(with_caption(figure, *words) for figure, words in zip(pictures[first:], captions, strict=True))]
 
 
 def pictures_of(tag: Tag, context: Context) -> list[Figure]:
-    """Every picture in ``tag``, each address once."""
+    """Every picture in ``tag``, each once, in whatever sizes the page has it."""
     images = [tag] if tag.name == "img" else tag.find_all("img")
     found: dict[str, Figure] = {}
     for image in images:
         source = image.get("src")
         if isinstance(source, str) and source.strip() and not source.startswith("javascript:"):
             alt = image.get("alt")
-            address = source.strip() if source.startswith("data:") else absolute(source, context.pictures_base)
-            found.setdefault(address, Figure(src=address, alt=alt if isinstance(alt, str) else None))
+            source = source.strip()
+            address = source if source.startswith("data:") else absolute(source.replace(" ", "%20"), context.pictures_base)
+            found.setdefault(picture_key(address), Figure(src=address, alt=alt if isinstance(alt, str) else None))
     return list(found.values())
+
+
+def picture_key(address: str) -> str:
+    """What is the same for one picture in several sizes: its file's name, where that tells pictures apart.
+
+    >>> picture_key("https://a.vn/w640/cau-moi-thong-xe.jpg?v=2"), picture_key("https://a.vn/1.jpg")
+    ('cau-moi-thong-xe.jpg', 'https://a.vn/1.jpg')
+    """
+    name = address.split("?")[0].split("#")[0].rstrip("/").rsplit("/", 1)[-1]
+    return name if _FILE.search(name) and len(name) >= _LEAST_TELLING_CHARS and not address.startswith("data:") else address
 
 
 def with_caption(figure: Figure, caption: tuple[Run, ...], credit: tuple[Run, ...]) -> Figure:
@@ -76,41 +100,12 @@ def with_caption(figure: Figure, caption: tuple[Run, ...], credit: tuple[Run, ..
 
 def read_caption(tag: Tag, context: Context) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
     """Caption and credit in ``tag``: the credit by its element's name, else by the words before it ("Ảnh:")."""
-    named = next((inner for inner in tag.find_all() if _is_credit(inner)), None)
-    if named is None:
-        return split_credit(upright(read_runs(tag, context)))
-    credit = upright(read_runs(named, context))
-    named.extract()
-    caption = upright(read_runs(tag, context))
-    return (caption, credit) if caption else split_credit(credit)
-
-
-def upright(runs: tuple[Run, ...]) -> tuple[Run, ...]:
-    """``runs`` without the emphasis that only said "this is a caption"."""
-    if not all("emphasis" in run.marks or not run.text.strip() for run in runs):
-        return runs
-    return tuple(replace(run, marks=tuple(mark for mark in run.marks if mark != "emphasis")) for run in runs)
-
-
-def split_credit(runs: tuple[Run, ...]) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
-    """Caption and credit; a caption that is only a template's placeholder is nothing.
-
-    >>> [plain(part) for part in split_credit((Run(text="Cầu mới. Ảnh: Thu Trang"),))]
-    ['Cầu mới.', 'Ảnh: Thu Trang']
-    """
-    text = plain(runs)
-    if _EMPTY_WORDS.match(text):
-        return (), ()
-    match = _credit().search(text[-160:]) if text else None
-    if match is None:
-        return runs, ()
-    start = max(0, len(text) - 160) + match.start("all")
-    return cut(runs, 0, len(text[:start].rstrip(" -–—|"))), cut(runs, start, len(text))
-
-
-@cache
-def _credit() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|[\s(\[.,;–—-])(?P<all>[(\[]?\s?(?:{any_of('credit')})\s?:\s?[^.!?:\n]{{2,80}}[)\].]?)$")
+    runs = upright(read_runs(tag, context))
+    credit = next((inner for inner in reversed(tag.find_all()) if _is_credit(inner) and not _inside_credit(inner, tag)), None)
+    if credit is None:
+        return split_credit(runs)
+    caption, split = split_named_credit(runs, plain(read_runs(credit, context)))
+    return (caption, split) if caption else split_credit(split)
 
 
 def _is_caption(tag: Tag) -> bool:
@@ -132,5 +127,14 @@ def _inside_caption(tag: Tag, figure: Tag) -> bool:
         if above is figure:
             return False
         if _is_caption(above):
+            return True
+    return False
+
+
+def _inside_credit(tag: Tag, caption: Tag) -> bool:
+    for above in tag.parents:
+        if above is caption:
+            return False
+        if _is_credit(above):
             return True
     return False

@@ -29,6 +29,7 @@ _LEAST_MEEK_PROSE = 150
 _LEAST_LINE_PROSE = 40
 _LONGEST_BUTTON_CHARS = 40
 _LEAST_TEASERS = 4
+_LEAST_UNFOLDED_PROSE = 100
 LEAST_LEFT = 400
 """Characters of prose that must be left for comments to be removed, however long they are."""
 
@@ -44,11 +45,23 @@ def holds_article(element: Element, measures: Measures, whole: int, reason: str)
         case "chrome.comments":
             return whole - measure.prose < LEAST_LEFT
         case _:
-            if _is_paragraph(element, measure, reason) or _is_meek(element, measure, reason):
-                return True
+            return _is_text(element, measures, reason) or _is_most(element, measures, whole)
+
+
+def _is_text(element: Element, measures: Measures, reason: str) -> bool:
+    """Whether ``element`` is running text, which ``reason`` does not fit."""
+    measure = measures.of(element)
+    if reason == "chrome.related" and measure.prose >= _LEAST_UNFOLDED_PROSE and not measure.link_count:
+        return next(element.iterancestors("a"), None) is None  # it leads nowhere: no other article, but text that unfolds
+    return _is_paragraph(element, measure, reason) or _is_meek(element, measure, reason)
+
+
+def _is_most(element: Element, measures: Measures, whole: int) -> bool:
+    """Whether ``element`` holds most of the page's prose."""
+    prose = measures.of(element).prose
     if _is_row_of_teasers(element, measures):
-        return whole - measure.prose < LEAST_LEFT
-    return measure.prose > max(_LARGEST_SHARE * whole, _LEAST_PROSE)
+        return whole - prose < LEAST_LEFT
+    return prose > max(_LARGEST_SHARE * whole, _LEAST_PROSE)
 
 
 def _is_paragraph(element: Element, measure: Measure, reason: str) -> bool:

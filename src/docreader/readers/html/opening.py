@@ -8,14 +8,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from lxml.etree import _Element as Element
 
 from docreader.model import Figure, Heading, Paragraph, plain
 from docreader.readers.html.blocks import Piece
+from docreader.readers.html.captions import is_picture_line
 from docreader.readers.html.fields.byline import clean_byline
 from docreader.readers.html.fields.dates import iso_date
 from docreader.readers.html.fields.lead import Lead, find_lead
+from docreader.readers.html.frames import Frames
 from docreader.readers.html.layout import named
 from docreader.readers.html.measures import Measures
 from docreader.readers.html.metadata import Metadata
@@ -60,22 +63,31 @@ def elements_between(page: Page, measures: Measures, title: Element, body: list[
 
 
 def pictures_before(page: Page, title: Element, body: list[Element]) -> list[Element]:
-    """Figures above ``title`` in the element that holds both title and body: the picture that opens many an article."""
+    """Pictures above ``title`` in the element that holds both title and body: the picture that opens many an article."""
     above_body = {above for part in body for above in part.iterancestors()}
+    frames = Frames(page.removed)
     found: list[Element] = []
-    here = title
+    here = next((part for part in body if part in (title, *title.iterancestors())), title)
     for _ in range(_LEVELS_BEFORE):
         above = here.getparent()
-        if here in above_body or above is None or above.tag in ("body", "html"):
+        if above is None or above.tag in ("body", "html", "main") or (here in above_body and here.tag in ("article", "section")):
             break
-        before = [figure for sibling in here.itersiblings(preceding=True) for figure in reversed(_figures(sibling))]
-        found.extend(figure for figure in before if page.inside(figure))
+        for sibling in here.itersiblings(preceding=True):
+            if sibling not in page.removed and len(found) < _MOST_BEFORE:
+                found.extend(frames.pictures_in(sibling)[:_MOST_BEFORE][::-1])
         here = above
-    return found[:_MOST_BEFORE][::-1]
+    return [figure for figure in found[:_MOST_BEFORE][::-1] if page.inside(figure)]
 
 
-def _figures(element: Element) -> list[Element]:
-    return list(element.iter("figure"))[:_MOST_BEFORE]
+def with_pictures_between(page: Page, measures: Measures, body: list[Element]) -> list[Element]:
+    """``body`` with the pictures that stand between its parts."""
+    frames = Frames(page.removed)
+    parts = body[:1]
+    for one, next_one in pairwise(body):
+        for element in elements_between(page, measures, one, [next_one]):
+            parts += [figure for figure in frames.pictures_in(element) if page.inside(figure)]
+        parts.append(next_one)
+    return parts
 
 
 def elements_after(page: Page, measures: Measures, body: list[Element]) -> list[Element]:
@@ -123,7 +135,7 @@ def read_opening(zone: list[Piece], body: list[Piece], metadata: Metadata, *, vi
     for piece in zone:
         if piece is taken or _take_line(piece, opening, metadata, vietnamese=vietnamese):
             continue
-        if isinstance(piece.block, Figure):
+        if isinstance(piece.block, Figure) or is_picture_line(piece):
             opening.kept.append(piece)
     before_text = True
     for number, piece in enumerate(body):
