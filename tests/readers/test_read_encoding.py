@@ -9,27 +9,13 @@ import pytest
 from docreader.model import CharactersReplaced
 from docreader.readers import read
 from docreader.readers.encoding import WHATWG, decode
+from docreader.readers.html.page import parse
+from docreader.readers.refusal import check_text
 
+from .dresses import to_windows_1258
 from .pages import LONG, article, runs_of
 
 WORDS = "Đồng chí Cố Thị Cúc cho biết: đơn thư được giải quyết, đạt tỷ lệ 85%. Ở nơi ấy, ưu tiên hộ nghèo; giữ gìn nếp sống."
-
-
-def _windows_1258(text: str) -> bytes:
-    """``text`` as Vietnamese editors of the time wrote it: letters with their own byte, then the tone mark."""
-    out = bytearray()
-    for letter in unicodedata.normalize("NFC", text):
-        base = letter
-        tones = ""
-        while True:
-            try:
-                out += base.encode("cp1258") + tones.encode("cp1258")
-                break
-            except UnicodeEncodeError:
-                parts = unicodedata.normalize("NFD", base)
-                tone = next(mark for mark in parts if mark in "\u0300\u0301\u0303\u0309\u0323")
-                base, tones = unicodedata.normalize("NFC", parts.replace(tone, "")), tone
-    return bytes(out)
 
 
 @pytest.mark.parametrize(
@@ -42,9 +28,9 @@ def _windows_1258(text: str) -> bytes:
         unicodedata.normalize("NFD", WORDS).encode(),
         b'<meta charset="iso-8859-1">' + WORDS.encode(),
         b'<meta charset="windows-1258">' + WORDS.encode(),
-        _windows_1258(WORDS),
-        b'<meta charset="windows-1258">' + _windows_1258(WORDS),
-        b'<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-1">' + _windows_1258(WORDS),
+        to_windows_1258(WORDS),
+        b'<meta charset="windows-1258">' + to_windows_1258(WORDS),
+        b'<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-1">' + to_windows_1258(WORDS),
     ],
 )
 def test_vietnamese_in_every_dress(data: bytes) -> None:
@@ -65,6 +51,50 @@ def test_declared_charsets(label: str, codec: str, text: str) -> None:
 def test_python_codecs_are_not_charsets(label: str) -> None:
     """A label that only Python knows is not obeyed."""
     assert decode(f'<meta charset="{label}">caf\xe9'.encode("latin-1")).text.endswith("café")
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "iso-8859-1", "windows-1258", "gb2312", "none"])
+def test_one_broken_byte_in_utf8(charset: str) -> None:
+    """A page in UTF-8 with a damaged byte stays UTF-8, whatever it declares; only the damaged letter is lost."""
+    data = f'<meta charset="{charset}"><p>{WORDS}</p><p>{WORDS}</p>'.encode()
+    place = data.index("tỷ".encode()) + 2
+    text = decode(data[:place] + b"\xfe" + data[place + 1 :]).text
+    assert text.count(WORDS) == 1
+    assert text.count("\ufffd") <= 3
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "iso-8859-1"])
+def test_a_page_that_breaks_off_inside_a_letter(charset: str) -> None:
+    """The text before a letter cut in two is whole."""
+    data = f'<meta charset="{charset}"><p>{WORDS} Thế là hế'.encode()[:-1]
+    assert decode(data).text.endswith(f"{WORDS} Thế là h\ufffd")
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("words", [WORDS, "Plain English words without a mark."])
+def test_utf16_without_its_mark(codec: str, words: str) -> None:
+    """UTF-16 is known by its zeros; bytes of Vietnamese letters that would be controls elsewhere are no reason to refuse it."""
+    data = f"<html><p>{words}</p>".encode(codec)
+    check_text(data)
+    assert decode(data).text == f"<html><p>{words}</p>"
+
+
+@pytest.mark.parametrize(
+    ("codec", "text"),
+    [
+        ("gb18030", "今天上午，全村的人都到河边去看新修的桥。"),
+        ("cp932", "今朝、村の人々は新しい橋を見に川へ行きました。"),
+        ("cp949", "오늘 아침 마을 사람들은 새 다리를 보러 강으로 갔다."),
+        ("koi8-r", "Сегодня утром вся деревня пошла к реке смотреть новый мост."),
+        ("cp1251", "Сегодня утром вся деревня пошла к реке смотреть новый мост."),
+    ],
+)
+def test_other_undeclared_charsets_are_not_taken_for_vietnamese(codec: str, text: str) -> None:
+    """A page that does not say that it is Chinese or Russian is not guessed, but it is not made Vietnamese either."""
+    page = parse(decode(f"<p>{text * 20}</p>".encode(codec)).text, None)
+    assert page.notices == []
+    label = WHATWG[codec].split()[0]
+    assert decode(f'<meta charset="{label}"><p>{text * 20}</p>'.encode(codec)).text.endswith(f"<p>{text * 20}</p>")
 
 
 def test_every_listed_codec_exists() -> None:

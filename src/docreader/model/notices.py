@@ -51,6 +51,20 @@ class CharactersReplaced:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TextConverted:
+    """Text that was written in another encoding than the page says, and was read as what it means."""
+
+    place: str
+    """JSON Pointer of the text; "" = the page as a whole, or parts of it."""
+    encoding: str
+    """What it was written in: ``TCVN3``, ``VNI`` or ``windows-1258``; ``UTF-8`` = it had been read as windows-1252."""
+    count: int
+    """How many pieces of text were converted."""
+    share_percent: int | None
+    """Of the words that changed or could have, how many are Vietnamese syllables now; None = the bytes themselves were proof."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class InputCut:
     """A part of the page beyond a limit, which is not in the article."""
 
@@ -83,7 +97,9 @@ class VoiceLanguage:
     """BCP 47, of the voice."""
 
 
-Notice: TypeAlias = FigureWithoutAlt | PictureMissing | LinkDropped | CharactersReplaced | InputCut | TextUnspoken | VoiceLanguage
+Notice: TypeAlias = (
+    FigureWithoutAlt | PictureMissing | LinkDropped | CharactersReplaced | TextConverted | InputCut | TextUnspoken | VoiceLanguage
+)
 
 _REASONS_VI = {
     "not-found": "không tìm thấy tệp",
@@ -127,6 +143,11 @@ def _words(notice: Notice) -> tuple[str, str]:  # noqa: PLR0911 - one return for
             return (
                 f"{place or '/'}: {count} ký tự không hiển thị được đã được thay ({names}).",
                 f"{place or '/'}: {count} characters that cannot be shown were replaced ({names}).",
+            )
+        case TextConverted(place=place, encoding=encoding, count=count):
+            return (
+                f"{place or '/'}: đã chuyển {count} đoạn chữ viết bằng bảng mã {encoding} sang Unicode.",
+                f"{place or '/'}: {count} pieces of text written in {encoding} were converted to Unicode.",
             )
         case InputCut(place=place, limit=limit):
             return (

@@ -1,16 +1,22 @@
 """Bytes to text.
 
-What the bytes themselves prove beats what the page says of itself: a byte order mark, then valid UTF-8, then the declaration,
-then a guess. Only labels of the WHATWG list count as declarations: Python's codec table holds things that are no character sets.
+What the bytes themselves prove beats what the page says of itself: a byte order mark, then valid UTF-8, then words that are
+Vietnamese under one code page only, then the declaration, then windows-1252. Only labels of the WHATWG list count as
+declarations: Python's codec table holds things that are no character sets.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from docreader.model import CharactersReplaced
+from docreader.readers.utf16 import utf16_without_mark
+from docreader.readers.vietnamese.judgement import Judge
+from docreader.readers.vietnamese.syllables import accented
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _HEAD_BYTES = 4096
@@ -51,13 +57,17 @@ WHATWG = {
     "cp932": "shift_jis shift-jis sjis x-sjis ms_kanji windows-31j ms932",
     "iso2022-jp": "iso-2022-jp csiso2022jp",
     "cp949": "euc-kr ks_c_5601-1987 ksc5601 korean windows-949 csksc56011987",
+    "utf-8": "utf-8 utf8 unicode-1-1-utf-8 unicode11utf8 unicode20utf8 x-unicode20utf8",
     "utf-16-le": "utf-16 utf-16le unicode ucs-2 iso-10646-ucs-2",
     "utf-16-be": "utf-16be unicodefffe",
 }
 """Python codec by the labels that mean it. Source: WHATWG Encoding Standard §4.2 (a selection: those that Python can decode)."""
 
 _CODECS = {label: codec for codec, labels in WHATWG.items() for label in labels.split()}
-_TONES_1258 = frozenset("\u0300\u0301\u0303\u0309\u0323")
+_ASCII = bytes(range(0x80))
+_LETTERS = bytes(byte if byte >= 0x80 or chr(byte).isalpha() else 0x20 for byte in range(0x100))
+_CHUNK_BYTES = 256 * 1024
+_MOST_WORDS = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +99,42 @@ def _text(data: bytes) -> str:
     for mark, codec in _MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(codec, "replace")
+    if wide := utf16_without_mark(data):
+        return data.decode(wide, "replace")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return data.decode(_declared(data) or _guessed(data), "replace")
+        declared = _declared(data)
+    text = data.decode("utf-8", "replace")
+    if _is_damaged_utf8(text, data, declared):
+        return text
+    codec = _proven(data) or (declared if declared != "utf-8" else None) or "cp1252"
+    return data.decode(codec, "replace")
+
+
+def _is_damaged_utf8(text: str, data: bytes, declared: str | None) -> bool:
+    """Whether ``text`` is UTF-8 ``data`` that lost a few bytes; in another encoding hardly any bytes make whole characters."""
+    beyond_ascii = len(text) - len(data) + len(data.translate(None, _ASCII))
+    broken = text.count("\ufffd")
+    return beyond_ascii - broken >= (1 if declared == "utf-8" else 4) * broken
+
+
+def _proven(data: bytes) -> str | None:
+    """The codec under which the words beyond ASCII are Vietnamese syllables, whatever the page calls it; None = no proof.
+
+    TCVN3 and VNI are fonts' own encodings over windows-1252: letters of that are what ``readers.html.fonts`` goes on from.
+    """
+    words = b" ".join(islice(_words_beyond_ascii(data), _MOST_WORDS))
+    encoding, reading = Judge().best(accented(words.decode("cp1252", "replace")))
+    if not reading.sure:
+        return None
+    return "cp1258" if encoding == "windows-1258" else "cp1252"
+
+
+def _words_beyond_ascii(data: bytes) -> Iterator[bytes]:
+    for start in range(0, len(data), _CHUNK_BYTES):
+        words = data[start : start + _CHUNK_BYTES].translate(_LETTERS).split()
+        yield from (word for word in words if not word.isascii())
 
 
 def _declared(data: bytes) -> str | None:
@@ -100,33 +142,5 @@ def _declared(data: bytes) -> str | None:
     match = _DECLARED.search(data[:_HEAD_BYTES])
     if match is None:
         return None
-    label = (match[1] or match[2]).decode("ascii").lower()
-    if label in ("utf-8", "utf8", "unicode-1-1-utf-8"):
-        return _nearly_utf8(data)
-    codec = _CODECS.get(label)
-    if codec is None or codec == "cp1252" or codec.startswith("utf-16"):
-        return None  # what servers say by default, and what ASCII contradicts: let the guess decide
-    return codec
-
-
-def _nearly_utf8(data: bytes) -> str | None:
-    """UTF-8 where a few bytes are damaged; a page that only calls itself so has far more."""
-    sample = data[: 64 * 1024]
-    high = sum(byte >= 0x80 for byte in sample)
-    return "utf-8" if sample.decode("utf-8", "replace").count("\ufffd") <= high // 8 else None
-
-
-def _guessed(data: bytes) -> str:
-    """UTF-16 without its mark, Vietnamese windows-1258 by its tone marks, else windows-1252."""
-    sample = data[: 64 * 1024]
-    if sample[1::2].count(0) > 0.4 * len(sample) / 2:
-        return "utf-16-le"
-    if sample[0::2].count(0) > 0.4 * len(sample) / 2:
-        return "utf-16-be"
-    if _nearly_utf8(data):
-        return "utf-8"
-    text = sample.decode("cp1258", "replace")
-    letters = sum(character > "\x7f" for character in text)
-    composed = len(text) - len(unicodedata.normalize("NFC", text))  # a tone mark after a vowel melts into it
-    tones = sum(character in _TONES_1258 for character in text)
-    return "cp1258" if tones > letters // 8 and composed > tones // 2 else "cp1252"
+    codec = _CODECS.get((match[1] or match[2]).decode("ascii").lower())
+    return None if codec is None or codec.startswith("utf-16") else codec

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from docreader.errors import InputError
 from docreader.readers.limits import MAX_BYTES
+from docreader.readers.utf16 import utf16_without_mark
 
 _SIGNATURES = (
     (b"\x89PNG", "a PNG picture", "ảnh PNG"),
@@ -66,10 +67,7 @@ def check_text(data: bytes) -> None:
 
 
 def _controls_share(sample: bytes) -> float:
-    """Share of bytes that no text has; UTF-16 without a mark shows as every other byte zero and is let through."""
-    if not sample:
-        return 0.0
-    zeros = (sample[0::2].count(0), sample[1::2].count(0))
-    if max(zeros) > 0.4 * len(sample) / 2 and min(zeros) == 0:
-        sample = sample.replace(b"\0", b"")
+    """Share of characters that no text has; in UTF-16, whose Vietnamese letters hold bytes that would be controls, of its own."""
+    if codec := utf16_without_mark(sample):
+        sample = sample.decode(codec, "replace").encode("utf-8")
     return (len(sample) - len(sample.translate(None, _CONTROLS))) / max(1, len(sample))

@@ -45,6 +45,7 @@ def read_html(text: str, url: str | None = None) -> Article:
     zone_pieces, body_pieces, after_pieces = (read_blocks(soup, context) for soup in soups)
     read = assembly.Read(
         page=page,
+        source=decoded.text,
         metadata=metadata,
         title=title,
         language=language,

@@ -27,9 +27,10 @@ from docreader.model import (
 from docreader.readers.html.blocks import Piece
 from docreader.readers.html.captions import settle_figures, tie_captions, without_thumbnails
 from docreader.readers.html.fields.byline import clean_byline, read_signature
-from docreader.readers.html.fields.dates import find_date, iso_date
+from docreader.readers.html.fields.dates import Convention, convention_of, iso_date
 from docreader.readers.html.fields.kicker import find_kicker, without_kicker
 from docreader.readers.html.fields.language import find_direction
+from docreader.readers.html.fields.shown_dates import date_in_address, date_in_comments, find_dates
 from docreader.readers.html.fields.title import Title
 from docreader.readers.html.metadata import Metadata, Stated
 from docreader.readers.html.opening import Opening, read_opening
@@ -44,6 +45,8 @@ class Read:
     """Everything that was read from a page, before it is an article."""
 
     page: Page
+    source: str
+    """The page's text, for what its tree leaves out."""
     metadata: Metadata
     title: Title | None
     language: tuple[str, str]
@@ -70,9 +73,9 @@ def assemble(read: Read) -> Article:
     Raises:
         InputError: nothing is left to read.
     """
-    vietnamese = read.language[0].lower().startswith("vi")
+    convention = convention_of(read.language[0])
     body = tie_captions(_from_title(read))
-    opening = read_opening(without_thumbnails(tie_captions(read.zone)), body, read.metadata, vietnamese=vietnamese)
+    opening = read_opening(without_thumbnails(tie_captions(read.zone)), body, read.metadata, convention)
     signature = read_signature(opening.kept, read.after)
     signed = {id(line[1]) for line in (signature.byline, signature.source) if line}
     kept = settle_figures(opening.kept, read.metadata)
@@ -91,10 +94,7 @@ def assemble(read: Read) -> Article:
         fields["source"] = _Found(signature.source[0], "source.signature", _element(read, signature.source[1]))
     elif opening.lead and opening.lead.source:
         fields["source"] = _Found(opening.lead.source, "source.lead-prefix", _element(read, opening.lead.piece))
-    fields["published"] = _date(read.metadata.published, vietnamese=vietnamese) or _shown_date(
-        read, opening, vietnamese=vietnamese
-    )
-    fields["modified"] = _date(read.metadata.modified, vietnamese=vietnamese)
+    fields["published"], fields["modified"] = _dates(read, opening, convention)
     fields["language"] = _Found(read.language[0], read.language[1])
     fields["site_name"] = _first(read.metadata.site_names)
     fields["url"] = _url(read)
@@ -120,9 +120,9 @@ def _from_title(read: Read) -> list[Piece]:
     """The body's pieces without the title, and without what stands above it."""
     if read.title is None:
         return read.body
-    wanted = fold(read.title.text)
+    wanted = {fold(wording) for wording in (read.title.text, read.title.shown) if wording}
     for number, piece in enumerate(read.body[:15]):
-        if isinstance(piece.block, Heading | Paragraph) and fold(plain(piece.block.runs)) == wanted:
+        if isinstance(piece.block, Heading | Paragraph) and fold(plain(piece.block.runs)) in wanted:
             above = [before for before in read.body[:number] if isinstance(before.block, Figure)]
             return [*above, *read.body[number + 1 :]]
     return read.body
@@ -154,19 +154,41 @@ def _byline(read: Read, line: tuple[str, Piece] | None, signed: tuple[str, Piece
     return _Found(*stated[0]) if stated else None
 
 
-def _date(stated: tuple[Stated, ...], *, vietnamese: bool) -> _Found | None:
+def _dates(read: Read, opening: Opening, convention: Convention) -> tuple[_Found | None, _Found | None]:
+    """When the article was published and changed: as stated, on the lines above the text, near the title, in the address."""
+    published = _date(read.metadata.published, convention) or _on_line(read, opening.published, "published.line")
+    changed = _on_line(read, opening.modified, "modified.line")
+    modified = _date(read.metadata.modified, convention) or changed
+    if published is not None:
+        return published, modified
+    title = read.title.element if read.title else None
+    shown = find_dates(read.page, read.parts[0] if title is None else title, convention)
+    if shown.published:
+        published = _Found(shown.published.text, "published.near-title", shown.published.element)
+    if shown.modified:
+        modified = modified or _Found(shown.modified.text, "modified.near-title", shown.modified.element)
+    elif changed is not None and modified is changed and (published is None or published.value == changed.value):
+        return _Found(changed.value, "published.line", changed.element), None
+    return published or _hidden_date(read, convention), modified
+
+
+def _hidden_date(read: Read, convention: Convention) -> _Found | None:
+    for address in (read.page.address, *(entry.text for entry in read.metadata.addresses)):
+        if day := date_in_address(address):
+            return _Found(day, "published.address")
+    day = date_in_comments(read.source, convention)
+    return _Found(day, "published.comment") if day else None
+
+
+def _date(stated: tuple[Stated, ...], convention: Convention) -> _Found | None:
     for entry in stated:
-        if day := iso_date(entry.text, vietnamese=vietnamese):
+        if day := iso_date(entry.text, convention):
             return _Found(day, entry.rule)
     return None
 
 
-def _shown_date(read: Read, opening: Opening, *, vietnamese: bool) -> _Found | None:
-    if opening.published:
-        return _Found(opening.published[0], "published.line", _element(read, opening.published[1]))
-    title = read.title.element if read.title else None
-    found = find_date(read.page, read.parts[0] if title is None else title, vietnamese=vietnamese)
-    return _Found(found[0], "published.near-title", found[1]) if found else None
+def _on_line(read: Read, line: tuple[str, Piece] | None, rule: str) -> _Found | None:
+    return _Found(line[0], rule, _element(read, line[1])) if line else None
 
 
 def _first(stated: tuple[Stated, ...]) -> _Found | None:

@@ -1,4 +1,4 @@
-"""What a page says about itself to machines: meta elements, JSON-LD, the title element."""
+"""What a page says about itself to machines: meta elements, JSON-LD, microdata, the title element."""
 
 from __future__ import annotations
 
@@ -7,25 +7,41 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
+from itertools import islice
 from typing import Any
+from urllib.parse import urlsplit
 
+from lxml import etree
 from lxml.etree import _Element as Element
 
 from docreader.readers.html.page import collapse
+from docreader.readers.html.site_names import names_portal
+from docreader.readers.html.vocabulary import fold
 
 _ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|Report|Review|LiveBlog|Posting|WebPage|Recipe|HowTo)$")
 _TAGS = re.compile(r"<[^<>]{0,300}>")
-_COMMENTS = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|;)\s*$")
+_WRAPPER = re.compile(
+    r"^\s*(?:<!--|(?://|/\*)?\s{0,9}<!\[CDATA\[(?:\s{0,9}\*/)?)|(?:-->|(?://|/\*)?\s{0,9}\]\]>(?:\s{0,9}\*/)?|;)\s*$"
+)
+"""What stands around JSON-LD so that old parsers, or those of XML, skip it."""
+_DATES = etree.XPath("//*[@itemprop='datePublished' or @itemprop='dateModified'][@content or @datetime]")
+_PART = re.compile(r"\s+[|–—·•»«:-]\s+|\s*[|»]\s*")
+"""What parts of a ``title`` element are set off by."""
 _MOST_NODES = 5000
+_MOST_HEADINGS = 5
+_LONGEST_TITLE_CHARS = 1000
 
-_TITLES = ("og:title", "twitter:title", "dc.title", "dcterm:title", "dcterms.title", "parsely-title", "weibo:article:title")
+_TITLES = ("dc.title", "dcterm:title", "dcterms.title", "og:title", "weibo:article:title", "weibo:webpage:title", "title",
+           "twitter:title", "parsely-title", "headline")  # fmt: skip
+"""Best first. Source: what readability.js answers on its own test pages; ``headline`` stands on teasers of other articles too."""
 _DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.description", "dcterms.description")
 _AUTHORS = ("author", "article:author", "og:article:author", "dc.creator", "dcterms.creator", "dcterm:creator", "parsely-author",
             "sailthru.author", "byl", "article:author_name", "authors", "cxenseparse:author", "mediator_author")  # fmt: skip
 _PUBLISHED = ("article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
               "dcterms.created", "dcterms.date", "publish-date", "pubdate", "parsely-pub-date", "sailthru.date", "publishdate",
               "article.published", "published-date", "og:published_time", "originalpublicationdate", "published_at",
-              "cxenseparse:recs:publishtime", "date.issued", "last-modified-or-created")  # fmt: skip
+              "cxenseparse:recs:publishtime", "date.issued", "dateissued", "article:published",
+              "last-modified-or-created")  # fmt: skip
 _MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "article:modified",
              "lastmod", "og:article:modified_time", "updated_time")  # fmt: skip
 
@@ -55,22 +71,42 @@ class Metadata:
     """JSON-LD ``articleBody``: good to recognise the article by, not to be read out."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Linked:
+    """What a page's JSON-LD tells of its article."""
+
+    article: dict[str, Any]
+    """The object of the article; empty = there is none."""
+    around: tuple[dict[str, Any], ...]
+    """The objects of the page and of the site, which may tell what the article's does not."""
+
+    def texts(self, name: str) -> list[str]:
+        """What the article's object says under ``name``, then what those around it say."""
+        return [text for entry in (self.article, *self.around) if (text := _plain(entry.get(name)))]
+
+
 def read_metadata(root: Element) -> Metadata:
     """Everything that ``root``'s page states."""
     metas = _metas(root)
-    linked = _linked(root)
-    article = linked[0] if linked else {}
+    name = _title_element(root)
+    addresses = _addresses(root, metas)
+    linked = _linked(root, name, {_place(entry.text) for entry in addresses})
+    article = linked.article
     return Metadata(
-        titles=_stated(
-            ("title.json-ld", _plain(article.get("headline"))), *_from(metas, "title", _TITLES), *_title_element(root)
+        titles=tuple(
+            entry
+            for entry in _stated(
+                ("title.json-ld", _headline(article, name)), *_from(metas, "title", _TITLES), ("title.element", name)
+            )
+            if len(entry.text) <= _LONGEST_TITLE_CHARS
         ),
         descriptions=_stated(("lead.json-ld", _plain(article.get("description"))), *_from(metas, "lead", _DESCRIPTIONS)),
         authors=_stated(("byline.json-ld", _names(article)), *_from(metas, "byline", _AUTHORS)),
-        published=_stated(("published.json-ld", _plain(article.get("datePublished"))), *_from(metas, "published", _PUBLISHED)),
-        modified=_stated(("modified.json-ld", _plain(article.get("dateModified"))), *_from(metas, "modified", _MODIFIED)),
-        site_names=_site_names(metas, article),
-        languages=_languages(root, metas),
-        addresses=_addresses(root, metas),
+        published=_dates(root, metas, linked, "datePublished"),
+        modified=_dates(root, metas, linked, "dateModified"),
+        site_names=_site_names(metas, linked, name),
+        languages=_languages(root, metas, linked),
+        addresses=addresses,
         body=_plain(article.get("articleBody")),
     )
 
@@ -96,58 +132,133 @@ def _metas(root: Element) -> dict[str, list[str]]:
         )
         for name in dict.fromkeys(names.lower().split()):
             if content:
-                found.setdefault(name.replace("twitter.", "twitter:").replace("og.", "og:"), []).append(content)
+                found.setdefault(_meta_name(name), []).append(content)
     return found
 
 
-def _title_element(root: Element) -> Iterator[tuple[str, str]]:
+def _meta_name(name: str) -> str:
+    """``name`` with the separator that its vocabulary is mostly written with."""
+    for vocabulary in ("og:", "twitter:", "dc.", "dcterms."):
+        if name.startswith((f"{vocabulary[:-1]}.", f"{vocabulary[:-1]}:")):
+            return vocabulary + name[len(vocabulary) :]
+    return name
+
+
+def _title_element(root: Element) -> str:
     for title in root.iter("title"):
         above = title.getparent()
-        if above is None or above.tag != "svg":
-            yield "title.element", collapse(title.text or "")
-            return
+        if (above is None or above.tag not in ("svg", "symbol", "g")) and (words := collapse(title.text or "")):
+            return words
+    return ""
 
 
-def _site_names(metas: dict[str, list[str]], article: dict[str, Any]) -> tuple[Stated, ...]:
-    publisher = article.get("publisher")
-    name = _plain(publisher.get("name")) if isinstance(publisher, dict) else ""
-    names = ("og:site_name", "application-name", "dc.publisher", "al:android:app_name", "twitter:app:name:iphone")
-    return _stated(*_from(metas, "site_name", names[:1]), ("site_name.json-ld", name), *_from(metas, "site_name", names[1:]))
+def _headline(article: dict[str, Any], title: str) -> str:
+    """The article's headline; its name where that is what the ``title`` element says and the headline is not."""
+    headline, name = _plain(article.get("headline")), _plain(article.get("name"))
+    if headline and name and fold(headline) != fold(name):
+        told = fold(title)
+        return name if fold(name) in told and fold(headline) not in told else headline
+    return headline or ("" if _is_page(article) else name)
 
 
-def _languages(root: Element, metas: dict[str, list[str]]) -> tuple[Stated, ...]:
+def _dates(root: Element, metas: dict[str, list[str]], linked: _Linked, name: str) -> tuple[Stated, ...]:
+    """What the page states as its ``name``, a property of schema.org; in its body only where its head says nothing."""
+    field, names = ("published", _PUBLISHED) if name == "datePublished" else ("modified", _MODIFIED)
+    found = _stated(*((f"{field}.json-ld", text) for text in linked.texts(name)), *_from(metas, field, names))
+    if found:
+        return found
+    marked: Any = _DATES(root)
+    texts = [element.get("datetime") or element.get("content") for element in marked if element.get("itemprop") == name]
+    return _stated(*((f"{field}.microdata", text.strip()) for text in texts[:1]))
+
+
+def _site_names(metas: dict[str, list[str]], linked: _Linked, title: str) -> tuple[Stated, ...]:
+    publishers = [_plain(publisher.get("name")) for publisher in _objects(linked.article.get("publisher"))]
+    sites = [_plain(entry.get("name")) for entry in linked.around if "WebSite" in _types(entry)]
+    names = ("og:site_name", "application-name", "dc.publisher", "al:android:app_name", "twitter:app:name:iphone",
+             "apple-mobile-web-app-title")  # fmt: skip
+    told = {title, *(value for name in _TITLES for value in metas.get(name, []))}
+    apps = [(rule, text) for rule, text in _from(metas, "site_name", names[1:]) if text not in told]
+    portals = [part.strip() for part in _PART.split(title) if names_portal(part)]
+    return _stated(
+        *(("site_name.json-ld", name) for name in publishers),
+        *_from(metas, "site_name", names[:1]),
+        *(("site_name.json-ld", name) for name in sites),
+        *apps,
+        *(("site_name.title", part) for part in portals),
+    )
+
+
+def _languages(root: Element, metas: dict[str, list[str]], linked: _Linked) -> tuple[Stated, ...]:
     body = root.find("body")
     attributes = [root.get("lang"), root.get("{http://www.w3.org/XML/1998/namespace}lang"), root.get("xml:lang")]
     attributes.append(body.get("lang") if body is not None else None)
     return _stated(
         *(("language.attribute", (value or "").strip()) for value in attributes),
-        *_from(metas, "language", ("content-language", "dc.language", "language", "og:locale")),
+        *_from(metas, "language", ("content-language", "dc.language", "language")),
+        ("language.json-ld", _plain(linked.article.get("inLanguage"))),
+        *_from(metas, "language", ("og:locale",)),
     )
 
 
 def _addresses(root: Element, metas: dict[str, list[str]]) -> tuple[Stated, ...]:
+    """The page's addresses; a site's front page, which some templates name on every page, is not one."""
     canonical = [link.get("href") or "" for link in root.iter("link") if "canonical" in (link.get("rel") or "").lower().split()]
-    return _stated(*(("url.canonical", address.strip()) for address in canonical[:1]), *_from(metas, "url", ("og:url",)))
+    found = _stated(*(("url.canonical", address.strip()) for address in canonical[:1]), *_from(metas, "url", ("og:url",)))
+    return tuple(entry for entry in found if _place(entry.text))
 
 
-def _linked(root: Element) -> list[dict[str, Any]]:
-    """JSON-LD objects that describe an article, the most telling first."""
+def _place(address: str) -> str:
+    """Where on its site ``address`` leads; "" = to the front page, or it is none."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    return f"{parts.path.strip('/')}{f'?{parts.query}' if parts.query else ''}"
+
+
+def _linked(root: Element, title: str, places: set[str]) -> _Linked:
+    """The JSON-LD of the page with this ``title`` at these ``places``: of several articles its own, and the most telling."""
     found: list[dict[str, Any]] = []
     for script in root.iter("script"):
         if "ld+json" in (script.get("type") or "").lower():
             found.extend(_articles(_json(script.text or "")))
-    return sorted(found, key=lambda entry: (_is_page(entry), -len([key for key in _TELLING if entry.get(key)])))
+    articles = [entry for entry in found if "WebSite" not in _types(entry)]
+    if len(articles) > 1:
+        told = fold(
+            " ".join([title, *("".join(map(str, heading.itertext())) for heading in islice(root.iter("h1"), _MOST_HEADINGS))])
+        )
+        articles.sort(key=lambda entry: (_is_page(entry), not _lies_at(entry, places), not _is_named(entry, told), -_told(entry)))
+    article = articles[0] if articles else {}
+    return _Linked(article, tuple(entry for entry in found if _is_page(entry) and entry is not article))
 
 
 _TELLING = ("headline", "datePublished", "author", "articleBody", "description")
 
 
+def _told(entry: dict[str, Any]) -> int:
+    return sum(bool(entry.get(key)) for key in _TELLING)
+
+
 def _is_page(entry: dict[str, Any]) -> bool:
-    return all(kind.endswith("WebPage") for kind in _types(entry))
+    return all(kind.endswith(("WebPage", "WebSite")) for kind in _types(entry))
+
+
+def _lies_at(entry: dict[str, Any], places: set[str]) -> bool:
+    """Whether an object tells of what lies at one of ``places``."""
+    stated = (entry.get("url"), entry.get("@id"), entry.get("mainEntityOfPage"))
+    addresses = [value.get("@id") if isinstance(value, dict) else value for value in stated]
+    return any(isinstance(address, str) and _place(address) in places for address in addresses)
+
+
+def _is_named(entry: dict[str, Any], told: str) -> bool:
+    """Whether an object's headline is among the words ``told`` by the page."""
+    headline = fold(_plain(entry.get("headline")))
+    return bool(headline) and headline in told
 
 
 def _json(text: str) -> Any:
-    text = _COMMENTS.sub("", _COMMENTS.sub("", text))
+    text = _WRAPPER.sub("", _WRAPPER.sub("", text))
     try:
         return json.loads(text, strict=False)
     except (ValueError, RecursionError):
@@ -155,7 +266,7 @@ def _json(text: str) -> Any:
 
 
 def _articles(data: Any) -> Iterator[dict[str, Any]]:
-    """The objects in ``data`` whose type is an article's, outermost first."""
+    """The objects in ``data`` that tell of an article, a page or a site, outermost first."""
     waiting, seen = [data], 0
     while waiting and seen < _MOST_NODES:
         node = waiting.pop()
@@ -163,7 +274,7 @@ def _articles(data: Any) -> Iterator[dict[str, Any]]:
         if isinstance(node, list):
             waiting.extend(reversed(node))
         elif isinstance(node, dict):
-            if any(_ARTICLE_TYPES.search(kind) for kind in _types(node)):
+            if any(kind == "WebSite" or _ARTICLE_TYPES.search(kind) for kind in _types(node)):
                 yield node
             waiting.extend(node.get(key) for key in ("mainEntity", "mainEntityOfPage", "@graph", "hasPart") if key in node)
 
@@ -171,6 +282,10 @@ def _articles(data: Any) -> Iterator[dict[str, Any]]:
 def _types(node: dict[str, Any]) -> list[str]:
     kinds = node.get("@type")
     return [kind for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str)]
+
+
+def _objects(value: Any) -> list[dict[str, Any]]:
+    return [entry for entry in (value if isinstance(value, list) else [value]) if isinstance(entry, dict)]
 
 
 def _plain(value: Any) -> str:

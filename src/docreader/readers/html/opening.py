@@ -16,7 +16,7 @@ from docreader.model import Figure, Heading, Paragraph, plain
 from docreader.readers.html.blocks import Piece
 from docreader.readers.html.captions import is_picture_line
 from docreader.readers.html.fields.byline import clean_byline
-from docreader.readers.html.fields.dates import iso_date
+from docreader.readers.html.fields.dates import Convention, Dated, is_date_line, read_dates
 from docreader.readers.html.fields.lead import Lead, find_lead
 from docreader.readers.html.frames import Frames
 from docreader.readers.html.layout import named
@@ -27,6 +27,8 @@ from docreader.readers.html.vocabulary import any_of, fold
 
 _LONGEST_LINE_CHARS = 160
 _LONGEST_ZONE_CHARS = 6000
+_MOST_BESIDE_DATE = 12
+"""Letters."""
 _LEVELS_AFTER = 3
 _MOST_AFTER = 6
 _LEVELS_BEFORE = 5
@@ -40,6 +42,7 @@ class Opening:
     lead: Lead | None = None
     byline: tuple[str, Piece] | None = None
     published: tuple[str, Piece] | None = None
+    modified: tuple[str, Piece] | None = None
     kept: list[Piece] = field(default_factory=list)
     """What goes on to be a block."""
 
@@ -128,12 +131,12 @@ def _readable(page: Page, measures: Measures, elements: list[Element]) -> list[E
     return [element for element in elements if element not in page.removed]
 
 
-def read_opening(zone: list[Piece], body: list[Piece], metadata: Metadata, *, vietnamese: bool) -> Opening:
+def read_opening(zone: list[Piece], body: list[Piece], metadata: Metadata, convention: Convention) -> Opening:
     """The fields in the lines above the text; what is no field and lies in the body stays a block."""
     opening = Opening(lead=find_lead(zone, body, metadata))
     taken = opening.lead.piece if opening.lead else None
     for piece in zone:
-        if piece is taken or _take_line(piece, opening, metadata, vietnamese=vietnamese):
+        if piece is taken or _take_line(piece, opening, metadata, convention):
             continue
         if isinstance(piece.block, Figure) or is_picture_line(piece):
             opening.kept.append(piece)
@@ -142,7 +145,7 @@ def read_opening(zone: list[Piece], body: list[Piece], metadata: Metadata, *, vi
         if piece is taken:
             continue
         before_text = before_text and number < 12 and _is_line(piece)
-        if not before_text or not _take_line(piece, opening, metadata, vietnamese=vietnamese):
+        if not before_text or not _take_line(piece, opening, metadata, convention):
             opening.kept.append(piece)
     return opening
 
@@ -154,20 +157,21 @@ def _is_line(piece: Piece) -> bool:
     )
 
 
-def _take_line(piece: Piece, opening: Opening, metadata: Metadata, *, vietnamese: bool) -> bool:
+def _take_line(piece: Piece, opening: Opening, metadata: Metadata, convention: Convention) -> bool:
     """Whether the line is a date or a byline, and was taken as such."""
     if not isinstance(piece.block, Paragraph):
         return False
     text = plain(piece.block.runs)
     if len(text) > _LONGEST_LINE_CHARS:
         return False
-    day = iso_date(text, vietnamese=vietnamese)
-    if day and len(_date_words().sub("", text)) <= 12:
-        opening.published = opening.published or (day, piece)
+    dated = read_dates(text, convention)
+    if dated != Dated() and is_date_line(text, _MOST_BESIDE_DATE):
+        opening.published = opening.published or ((dated.published, piece) if dated.published else None)
+        opening.modified = opening.modified or ((dated.modified, piece) if dated.modified else None)
         return True
     if _is_byline(text, piece, metadata):
         name = clean_byline(text.split("\n")[0])
-        if opening.byline is None and name and not day:
+        if opening.byline is None and name and dated == Dated():
             opening.byline = (name, piece)
         return True
     return False
@@ -177,11 +181,6 @@ def _is_byline(text: str, piece: Piece, metadata: Metadata) -> bool:
     if any(fold(text) == fold(entry.text) for entry in metadata.authors):
         return True
     return len(text) <= 100 and bool(_by().match(text) or named(piece, "byline"))
-
-
-@cache
-def _date_words() -> re.Pattern[str]:
-    return re.compile(rf"[\d\W_]+|\b(?:{any_of('date')})\b", re.IGNORECASE)
 
 
 @cache

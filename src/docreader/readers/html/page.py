@@ -12,7 +12,8 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from docreader.errors import InputError
-from docreader.model import InputCut, Removed
+from docreader.model import InputCut, Removed, TextConverted
+from docreader.readers.html.fonts import mend_fonts
 from docreader.readers.limits import MAX_STEPS, MAX_TAGS, PARSER_DEPTH
 
 _APART = frozenset(("br", "p", "div", "li", "td", "tr", "h1", "h2", "h3"))
@@ -34,7 +35,7 @@ class Page:
     root: Element
     address: str | None
     """Where the page was published, as far as the caller knows."""
-    notices: list[InputCut] = field(default_factory=list)
+    notices: list[InputCut | TextConverted] = field(default_factory=list)
     removed: dict[Element, str] = field(default_factory=dict)
     """Elements that are not read, by reason; what lies inside them is not read either."""
     silenced: set[Element] = field(default_factory=set)
@@ -176,7 +177,7 @@ def parse(text: str, address: str | None) -> Page:
     if root is None:
         raise no_article()
     _end_head(root)
-    page = Page(root, address)
+    page = Page(root, address, notices=[*mend_fonts(root, data)])
     if page.steps() > MAX_STEPS:
         raise InputError(
             "the page nests too many elements too deeply; save the article alone",

@@ -15,15 +15,27 @@ _LEVELS = 2
 
 
 def find_kicker(page: Page, title: Title) -> tuple[str, Element] | None:
-    """The kicker of ``title`` and its element, which stands in the title's heading or just above it."""
+    """The kicker of ``title`` and its element, which stands in the title's heading or just above it.
+
+    None where the title that the publisher states begins with it: it is read there.
+    """
     if title.element is None:
         return None
     for element in _near(title.element):
-        if vocabulary.named(element, "kicker") and page.inside(element):
-            text = page.line(element, _LONGEST_CHARS)
-            if text and text != title.text:
-                return text, element
+        text = page.line(element, _LONGEST_CHARS) if _may_be_kicker(element, title) and page.inside(element) else ""
+        if text and text != title.text:
+            return None if title.stated and title.text.startswith(text) else (text, element)
     return None
+
+
+def _may_be_kicker(element: Element, title: Title) -> bool:
+    """Whether a name makes the element a kicker, or it is what the title's heading holds before the stated title."""
+    if vocabulary.named(element, "kicker"):
+        return True
+    if element.getparent() is not title.element or not title.shown.endswith(title.text):
+        return False
+    before = title.shown.removesuffix(title.text).strip(" :|-–—/")
+    return bool(before) and (element.text or "").strip(" :|-–—/\n\t") == before
 
 
 def without_kicker(title: str, kicker: str) -> str:

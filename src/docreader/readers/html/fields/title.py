@@ -1,10 +1,13 @@
-"""The title: the headline that the page shows, checked against what it states; never the site's name."""
+"""The title: the headline that the publisher states, found again where the page shows it; never the site's name."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+import unicodedata
+from dataclasses import dataclass, field
 from itertools import islice
+from typing import TypeAlias
+from urllib.parse import urlsplit
 
 from lxml.etree import _Element as Element
 
@@ -12,13 +15,25 @@ from docreader.readers.html import vocabulary
 from docreader.readers.html.measures import Measures
 from docreader.readers.html.metadata import Metadata
 from docreader.readers.html.page import Page
+from docreader.readers.html.site_names import names_portal, names_template
 from docreader.readers.html.vocabulary import fold
 
-_SEPARATOR = re.compile(r"\s+(?:[|–—·•»«:/\\-]|::|--|\|\|)\s+|\s*[|»]\s*|_(?=[^_]{2,20}$)")
+_SEPARATOR = re.compile(r"\s+(?:[|–—·•»«:/\\-]|::|--|\|\|)\s+|\s*\|\s*|(?<=\w)»(?=\w)|_(?=[^_]{2,20}$)")
+_REST = re.compile(r"\s*[|»·•_[(ㅣ：]|\s+[–—«:/\\*~-]|-[^|ㅣ]{1,30}[|ㅣ]")
+"""What parts a headline from what a page adds to it; a colon right after a word belongs to headlines."""
+_CUT = re.compile(r"\s?(?:…|\.\.\.)$")
 _LONGEST_CHARS = 300
+_LONGEST_LINE_CHARS = 150
+_LEAST_CHARS = 15
+"""Characters of a headline that nothing states. Source: shorter headings were sections and widgets on the panels measured."""
 _LEVELS = 5
-_NAMED = 2
-"""Rank of an element that only its name makes a title, below headings."""
+_MOST_LEVELS = 300
+_FIRST_ELEMENTS = 40
+_HEADING, _UNNAMED, _NAMED = range(3)
+"""Ranks of what may show a title: ``h1``; other headings; elements that only their name makes a title."""
+_INLINE = frozenset(("a", "b", "em", "font", "i", "small", "span", "strong"))
+_MOST_INLINE = 20
+_TAGS = frozenset(("h2", "h3", "h4", "div", "p", "span", "td", "strong", "b", "font", "a", "header"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,104 +43,293 @@ class Title:
     text: str
     rule: str
     element: Element | None
-    """The element that shows it; None = only stated."""
+    """The element that shows it, or what the page shows in its place; None = only stated."""
+    shown: str = ""
+    """What that element says, where it is the title, maybe in other words."""
+    stated: bool = False
+    """Whether the page states it, not only shows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    text: str
+    rule: str
+    element: Element | None = None
+    line: str = ""
+    """What the element says, just as its text runs."""
+    rank: int = _NAMED
+    number: int = 0
+    """Place among the page's elements."""
+    near: bool = False
+    """Whether it lies in the same part of the page as the article."""
+    above: bool = False
+    """Whether it stands before the article's text."""
+    folded: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "folded", fold(self.text))
+
+
+_Candidates: TypeAlias = list[_Candidate]
 
 
 def find_title(page: Page, metadata: Metadata, measures: Measures, body: list[Element]) -> Title | None:
     """The title of the article in ``body``; None = the page has none at all."""
-    stated = [
-        (entry.rule, _without_site(entry.text, metadata, page) if entry.rule == "title.element" else entry.text)
-        for entry in metadata.titles
-    ]
+    sites = _sites(metadata, page)
     shown = _shown(page, measures, body)
-    wanted = [fold(text) for _, text in stated]
-    for element, text, rule in shown:
-        if any(_alike(fold(text), other) for other in wanted):
-            return Title(text, rule, element)
-    sites = {fold(entry.text) for entry in (*metadata.site_names, *metadata.descriptions)}
-    trusted = any(rule != "title.element" and fold(text) not in sites for rule, text in stated)
-    around = _around(body)
-    for element, text, rule in shown:
-        likely = element.tag == "h1" or (rule == "title.named" and not trusted)
-        if likely and fold(text) not in sites and any(above in around for above in element.iterancestors()):
-            return Title(text, rule, element)
-    for rule, text in stated:
-        if fold(text) not in sites or rule == "title.element":
-            return Title(text, rule, None)
-    return None
+    likely = [entry for entry in shown if _opens(entry) and not _is_furniture(entry, sites)]
+    stated = _stated(metadata, sites, shown)
+    telling = [entry for entry in stated if not _is_furniture(entry, sites) or (likely and _alike(likely[0], entry))]
+    whole = fold(metadata.titles[-1].text) if metadata.titles and metadata.titles[-1].rule == "title.element" else ""
+    if not likely and all(entry.rule == "title.element" for entry in telling):
+        likely = _first_line(page, body, sites)
+        shown += likely
+    best = _best(telling, shown, likely, whole) or next(iter(stated[-1:]), None)
+    if best is None:
+        return None
+    if best.element is not None:
+        return Title(best.text, best.rule, best.element, best.line or best.text)
+    place = _place(best, shown)
+    text = _wording(best.text, place.text) if place else _shortest(best, telling)
+    place = place or next((entry for entry in likely if entry.rank == _HEADING), None)
+    if place is None:
+        return Title(text, best.rule, None, stated=True)
+    rule = place.rule if text == place.text else best.rule
+    return Title(text, rule, place.element, place.line if _alike(best, place) else "", stated=True)
 
 
-def _shown(page: Page, measures: Measures, body: list[Element]) -> list[tuple[Element, str, str]]:
-    """Elements that may show the title: by kind, then the nearest above the article's text first."""
-    found: list[tuple[tuple[int, bool, int], Element, str, str]] = []
-    text_begins = False
-    inside = set(body)
-    for number, element in enumerate(page.elements()):
-        rank = _rank(element)
-        if rank is not None and len(text := page.line(element, _LONGEST_CHARS)) >= 2:
-            order = (rank, text_begins, -number) if rank != 1 else (rank, False, number)
-            found.append((order, element, text, "title.named" if rank == _NAMED else "title.heading"))
-        if not text_begins and measures.of(element).is_prose and measures.of(element).paragraphs:
-            text_begins = any(above in inside for above in (element, *element.iterancestors()))
-    found.sort(key=lambda entry: entry[0])
-    return [entry[1:] for entry in found]
+def _best(stated: _Candidates, shown: _Candidates, likely: _Candidates, whole: str) -> _Candidate | None:
+    """The headline among what is stated and what the page shows above its text; ``whole`` is the folded ``title`` element."""
+    trusted = [entry for entry in stated if entry.rule != "title.element"]
+    near = _nearest(likely)
+    if trusted:
+        return near if near and _contradict(trusted[0], near, stated[-1], shown) else _not_for_search(trusted, shown, whole)
+    if not stated:
+        return near
+    place = _place(stated[0], shown)
+    if near and near.rank == _HEADING and _ends(stated[0].text, near.text):
+        return near
+    if place is None:
+        return near if near and _is_long(near, stated[0]) and not _share_beginning(near, stated[0]) else stated[0]
+    nearer = near and near.rank != _HEADING and place.above and near.number > place.number
+    return near if near and nearer and _is_long(near, stated[0]) else stated[0]
 
 
-def _rank(element: Element) -> int | None:
-    if element.tag == "h1":
-        return 0
-    if element.tag in ("h2", "h3") and not vocabulary.named(element, "title"):
-        return 1
-    if (
-        element.tag in ("h2", "h3", "div", "p", "span", "td", "strong")
-        and len(element) < 8
-        and vocabulary.named(element, "title")
-    ):
-        return _NAMED
-    return None
+def _is_long(near: _Candidate, stated: _Candidate) -> bool:
+    """Whether a heading that says something else than the ``title`` element is more than the one word of a section."""
+    several = near.rank == _HEADING and len(near.folded.split()) > 1
+    return several or len(near.text) >= min(_LEAST_CHARS, len(stated.text))
 
 
-def _alike(shown: str, stated: str) -> bool:
-    """Whether two folded titles are one: equal, or one holds the other and is not much longer."""
-    if not shown or not stated:
-        return False
-    if shown == stated:
-        return True
-    short, long = sorted((shown, stated), key=len)
-    if short in long and len(short) >= 0.5 * len(long):
-        return True
-    one, two = set(shown.split()), set(stated.split())
-    return len(one) > 2 and len(one & two) >= 0.75 * max(len(one), len(two))
+def _contradict(meta: _Candidate, near: _Candidate, named: _Candidate, shown: _Candidates) -> bool:
+    """Whether heading and ``title`` element agree against a meta title that the page shows nowhere, as one of the whole site."""
+    agreed = named.rule == "title.element" and named.folded == near.folded and near.rank == _HEADING
+    return agreed and meta.rule != "title.json-ld" and _place(meta, shown) is None
 
 
-def _around(body: list[Element]) -> set[Element]:
-    """The article's elements and what holds them, up to a few levels."""
-    around = set(body)
-    for part in body:
-        around.update(islice(part.iterancestors(), _LEVELS))
-    return around
+def _nearest(likely: _Candidates) -> _Candidate | None:
+    """The ``h1`` above the text, else what names or headings make a title, the nearest first."""
+    ranks = {entry.rank: entry for entry in reversed(likely)}
+    return ranks.get(_HEADING) or ranks.get(_NAMED) or ranks.get(_UNNAMED)
 
 
-def _without_site(text: str, metadata: Metadata, page: Page) -> str:
-    """A ``title`` element's words without the part that names the site."""
-    sites = [fold(entry.text) for entry in metadata.site_names]
-    host = re.sub(r"^https?://(?:www\.)?([^/:]*).*$", r"\1", page.address or "") if page.address else ""
-    sites += [fold(host), fold(host.split(".")[0])] if host else []
+def _not_for_search(trusted: _Candidates, shown: _Candidates, whole: str) -> _Candidate:
+    """The first of ``trusted``, unless it is JSON-LD that only repeats the ``title`` element, and a heading shows the next.
+
+    Source: of 16 pages of two panels with such a pair the heading was right on 11; on the others the ``title`` element was the
+    headline with the site's name, and ``h1`` showed the next: there the first stays.
+    """
+    first = trusted[0]
+    other = trusted[min(1, len(trusted) - 1)]
+    if other.folded == first.folded or first.rule != "title.json-ld" or not whole.startswith(first.folded):
+        return first
+    if any(entry.rank == _HEADING and entry.folded == other.folded for entry in shown):
+        return other if whole == first.folded else first
+    return other if any(entry.rank != _HEADING and entry.folded.endswith(other.folded) for entry in shown) else first
+
+
+def _sites(metadata: Metadata, page: Page) -> frozenset[str]:
+    """The site's names, folded, with and without spaces: those stated, and what its address is made of."""
+    names = {fold(entry.text) for entry in metadata.site_names}
+    for address in (page.address, *(entry.text for entry in metadata.addresses)):
+        host = _host(address or "")
+        names |= {fold(host), *(label for label in host.split(".")[:-1] if len(label) > 2)}
+    return frozenset(name for name in {*names, *(name.replace(" ", "") for name in names)} if name)
+
+
+def _host(address: str) -> str:
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def _is_furniture(entry: _Candidate, sites: frozenset[str]) -> bool:
+    """Whether a candidate is the name of the site, or of a page of its template."""
+    return _is_site(entry.text, sites) or names_template(entry.text)
+
+
+def _is_site(text: str, sites: frozenset[str]) -> bool:
+    folded = fold(text)
+    return not folded or folded in sites or folded.replace(" ", "") in sites or names_portal(text)
+
+
+def _stated(metadata: Metadata, sites: frozenset[str], shown: _Candidates) -> _Candidates:
+    """What the page states, best first, without the site's name; as it is where the page shows just that."""
+    whole = {entry.folded for entry in shown}
+    found = [_Candidate(entry.text, entry.rule) for entry in metadata.titles]
+    return [entry if entry.folded in whole else _Candidate(_without_site(entry.text, sites), entry.rule) for entry in found]
+
+
+def _without_site(text: str, sites: frozenset[str]) -> str:
+    """``text`` without the parts at its ends that name the site."""
     parts = [part for part in _SEPARATOR.split(text) if part.strip()]
-    if len(parts) < 2:
-        return text
-    stated = {fold(entry.text) for entry in metadata.titles if entry.rule != "title.element"}
-    for part in parts:
-        if fold(part) in stated:
-            return part.strip()
-    while len(parts) > 1 and _is_site(fold(parts[-1]), sites):
-        text = text[: text.rindex(parts[-1])]
-        text = re.sub(r"[\s|–—·•»«:/\\_-]+$", "", text)
-        parts.pop()
-    if len(parts) > 1 and _is_site(fold(parts[0]), sites):
+    while len(parts) > 1 and _is_site(parts[-1], sites):
+        text = re.sub(r"[\s|–—·•»«:/\\_-]+$", "", text[: text.rindex(parts.pop())])
+    if len(parts) > 1 and _is_site(parts[0], sites):
         text = re.sub(r"^[\s|–—·•»«:/\\-]+", "", text[text.index(parts[0]) + len(parts[0]) :])
     return text
 
 
-def _is_site(part: str, sites: list[str]) -> bool:
-    return any(site and (part == site or part.replace(" ", "") == site.replace(" ", "")) for site in sites)
+def _shown(page: Page, measures: Measures, body: list[Element]) -> _Candidates:
+    """Elements that may show the title: by rank, then the nearest above the article's text first."""
+    found: _Candidates = []
+    holder = _holder(body)
+    names: dict[tuple[str | None, str | None], bool] = {}
+    parts = (element for part in body for element in page.walk(part))
+    first = next((element for element in parts if measures.of(element).is_prose and _rank(element, names) is None), None)
+    above = True
+    for number, element in enumerate(page.elements()):
+        above = above and element is not first
+        rank = _rank(element, names)
+        if rank is not None and len(text := page.line(element, _LONGEST_CHARS)) >= 2:
+            near = any(above_it is holder for above_it in islice(element.iterancestors(), _MOST_LEVELS))
+            rule = "title.named" if rank == _NAMED else "title.heading"
+            found.append(_Candidate(_apart(page, element, text), rule, element, text, rank, number, near, above))
+    found.sort(key=lambda entry: (entry.rank, not entry.above, -entry.number if entry.above else entry.number))
+    return found
+
+
+def _apart(page: Page, element: Element, line: str) -> str:
+    """The words of an element's ``line``; a capital right after a small letter begins a word where another element begins.
+
+    >>> from docreader.readers.html.page import parse
+    >>> page = parse("<h1><span>Nông thôn mới</span>Cầu đã xong</h1>", None)
+    >>> _apart(page, page.root[0][0], "Nông thôn mớiCầu đã xong")
+    'Nông thôn mới Cầu đã xong'
+    """
+    inner = list(islice(element.iterdescendants(), _MOST_INLINE))
+    if not inner or any(part.tag not in _INLINE or part in page.removed for part in inner):
+        return line
+    words = ""
+    for text in map(str, element.itertext()):
+        words += f" {text}" if words[-1:].islower() and text[:1].isupper() else text
+    return " ".join(words.split())
+
+
+def _opens(entry: _Candidate) -> bool:
+    """Whether a candidate stands where a title does; ``h1`` may also stand below the first lines."""
+    return entry.near and (entry.above or entry.rank == _HEADING)
+
+
+def _holder(body: list[Element]) -> Element | None:
+    """What holds the article and a few levels around it."""
+    return next(iter(list(islice(body[0].iterancestors(), _LEVELS))[-1:]), None) if body else None
+
+
+def _rank(element: Element, names: dict[tuple[str | None, str | None], bool]) -> int | None:
+    """The element's rank; ``names`` remembers what its names have been found to mean."""
+    tag = element.tag
+    if tag == "h1":
+        return _HEADING
+    if tag not in _TAGS:
+        return None
+    key = (element.get("class"), element.get("id"))
+    if key not in names:
+        names[key] = key != (None, None) and vocabulary.named(element, "title") and not vocabulary.named(element, "lead")
+    if names[key] and len(element) < 8:
+        return _NAMED
+    return _UNNAMED if tag in ("h2", "h3") and not vocabulary.named(element, "lead") else None
+
+
+def _place(stated: _Candidate, shown: _Candidates) -> _Candidate | None:
+    """Where the page shows ``stated``: word for word, else in other words."""
+    same = (entry for entry in shown if entry.folded == stated.folded)
+    alike = (entry for entry in shown if _alike(entry, stated))
+    within = (entry for entry in shown if entry.rank != _UNNAMED and _opens(entry) and _begins(stated.text, entry.text))
+    return next(same, None) or next(alike, None) or next(within, None)
+
+
+def _wording(stated: str, shown: str) -> str:
+    """Which of two wordings of a title to read: what is stated, unless that was cut, lost its marks or has something added."""
+    one, two = fold(stated), fold(shown)
+    if one == two:
+        return shown if _marks(shown) > _marks(stated) or (stated.isupper() and not shown.isupper()) else stated
+    if _CUT.search(stated) and two.startswith(fold(_CUT.sub("", stated))):
+        return shown
+    return shown if _begins(stated, shown) else stated
+
+
+def _shortest(best: _Candidate, stated: _Candidates) -> str:
+    """The words of ``best``, without what another statement of them shows to be added."""
+    return next((entry.text for entry in stated if _begins(best.text, entry.text)), best.text)
+
+
+def _begins(long: str, short: str) -> bool:
+    """Whether ``long`` is ``short`` and something that a page adds to headlines."""
+    return len(short) >= _LEAST_CHARS and long.casefold().startswith(short.casefold()) and bool(_REST.match(long, len(short)))
+
+
+def _marks(text: str) -> int:
+    return sum(map(bool, map(unicodedata.combining, unicodedata.normalize("NFD", text)))) + text.lower().count("đ")
+
+
+def _alike(one: _Candidate, two: _Candidate) -> bool:
+    """Whether two titles are one: equal, or one holds the other and is not much longer, or most words are the same."""
+    if not one.folded or not two.folded:
+        return False
+    short, long = sorted((one.folded, two.folded), key=len)
+    if short in long and len(short) >= 0.5 * len(long):
+        return True
+    words, others = set(short.split()), set(long.split())
+    return len(words) > 2 and len(words & others) >= 0.75 * max(len(words), len(others))
+
+
+def _ends(long: str, short: str) -> bool:
+    """Whether ``long`` is a name of something, and then ``short``."""
+    before = long[: len(long) - len(short)].rstrip()
+    return len(short) >= _LEAST_CHARS and long.endswith(short) and before.endswith((":", "|", "-", "–", "—", "»", "/"))
+
+
+def _share_beginning(one: _Candidate, two: _Candidate) -> bool:
+    """Whether two titles begin with the same words, as far as a colon or half of the shorter."""
+    first, second = one.folded.split(), two.folded.split()
+    same = next((number for number, pair in enumerate(zip(first, second, strict=False)) if pair[0] != pair[1]), 0)
+    return same > 2 and same >= 0.5 * min(len(first), len(second))
+
+
+def _first_line(page: Page, body: list[Element], sites: frozenset[str]) -> _Candidates:
+    """The bold, larger or centred line that the article's own text begins with; none where it begins otherwise."""
+    for element in islice(page.walk(body[0]), _FIRST_ELEMENTS) if body else ():
+        text = page.line(element, _LONGEST_LINE_CHARS)
+        if not text:
+            continue
+        entry = _Candidate(text, "title.first-line", element, text, near=True, above=True)
+        sentence = len(text) < _LEAST_CHARS or text.endswith((".", ":", ",", ";"))
+        return [] if sentence or _is_furniture(entry, sites) or not _stands_out(element) else [entry]
+    return []
+
+
+def _stands_out(element: Element) -> bool:
+    """Whether a line is bold, larger or centred, by itself or by the one element that holds all of it."""
+    here = element
+    for _ in range(_LEVELS):
+        style = (here.get("style") or "").replace(" ", "").lower()
+        if here.tag in ("b", "strong", "center", "big") or "font-weight:bold" in style or "text-align:center" in style:
+            return True
+        if (here.get("align") or "").lower() == "center" or (here.get("size") or "") in ("4", "5", "6", "7", "+1", "+2", "+3"):
+            return True
+        if len(here) != 1 or (here.text or "").strip() or (here[0].tail or "").strip():
+            return False
+        here = here[0]
+    return False
