@@ -26,18 +26,27 @@ from docreader.model import (
 )
 from docreader.readers.html.blocks import Piece
 from docreader.readers.html.captions import settle_figures, tie_captions, without_thumbnails
-from docreader.readers.html.fields.byline import clean_byline, read_signature
+from docreader.readers.html.fields.agency import agency_keys, glued_agency
+from docreader.readers.html.fields.byline import Byline, Bylines, chosen_byline, marked_byline, signed_byline, stated_byline
 from docreader.readers.html.fields.dates import Convention, convention_of, iso_date
 from docreader.readers.html.fields.kicker import find_kicker, without_kicker
 from docreader.readers.html.fields.language import find_direction
+from docreader.readers.html.fields.names import site_keys
 from docreader.readers.html.fields.shown_dates import date_in_address, date_in_comments, find_dates
+from docreader.readers.html.fields.signature import Known, Signature, read_signature
+from docreader.readers.html.fields.surroundings import Surroundings
 from docreader.readers.html.fields.title import Title
+from docreader.readers.html.inline import cut
 from docreader.readers.html.metadata import Metadata, Stated
 from docreader.readers.html.opening import Opening, read_opening
 from docreader.readers.html.page import Page, Paths, absolute, no_article
 from docreader.readers.html.settling import settle_blocks
 from docreader.readers.html.tree import Soup
 from docreader.readers.html.vocabulary import fold
+
+_SHORTEST_LEAD_CHARS = 30
+"""Fewer are left by no agency: what looks like one is the text itself."""
+_LONGEST_PREFIX_CHARS = 120
 
 
 @dataclass(slots=True, kw_only=True)
@@ -75,11 +84,17 @@ def assemble(read: Read) -> Article:
     """
     convention = convention_of(read.language[0])
     body = tie_captions(_from_title(read))
-    opening = read_opening(without_thumbnails(tie_captions(read.zone)), body, read.metadata, convention)
-    signature = read_signature(opening.kept, read.after)
-    signed = {id(line[1]) for line in (signature.byline, signature.source) if line}
+    around = Surroundings(read.page, read.title, read.parts)
+    zone = without_thumbnails(tie_captions(read.zone))
+    opening = read_opening(zone, body, read.metadata, around, convention)
+    sites = _sites(read)
+    stated = stated_byline(read.metadata.authors, sites, own=False)
+    names = frozenset(map(fold, stated.text.split(", "))) if stated else frozenset()
+    vietnamese = convention.vietnamese
+    known = Known(vietnamese=vietnamese, bare=vietnamese or stated is None, authors=names)
+    signature = read_signature(opening.kept, read.after, known)
     kept = settle_figures(opening.kept, read.metadata)
-    pieces = settle_blocks([piece for piece in kept if id(piece) not in signed])
+    pieces = settle_blocks([piece for piece in kept if id(piece) not in signature.taken])
     if not pieces and opening.lead is None:
         raise no_article()
     title, kicker = _title(read, pieces), find_kicker(read.page, read.title) if read.title else None
@@ -87,13 +102,13 @@ def assemble(read: Read) -> Article:
         title = replace(title, value=without_kicker(title.value, kicker[0]))
     fields: dict[str, _Found | None] = {"title": title}
     fields["kicker"] = _Found(kicker[0], "kicker.named", kicker[1]) if kicker else None
-    if opening.lead:
-        fields["lead"] = _Found(opening.lead.text, opening.lead.rule, _element(read, opening.lead.piece))
-    fields["byline"] = _byline(read, opening.byline, signature.byline)
-    if signature.source:
-        fields["source"] = _Found(signature.source[0], "source.signature", _element(read, signature.source[1]))
-    elif opening.lead and opening.lead.source:
-        fields["source"] = _Found(opening.lead.source, "source.lead-prefix", _element(read, opening.lead.piece))
+    fields |= _lead(read, opening, pieces, agency_keys(sites, _site_names(read)), vietnamese=vietnamese)
+    bylines = Bylines(
+        signed=signed_byline(signature), stated=stated, shown=opening.byline, marked=lambda: marked_byline(around, sites)
+    )
+    byline = chosen_byline(bylines, trusted=vietnamese or signature.labelled)
+    fields |= _byline(read, byline or stated_byline(read.metadata.authors, sites, own=True))
+    fields |= _credits(read, opening, signature)
     fields["published"], fields["modified"] = _dates(read, opening, convention)
     fields["language"] = _Found(read.language[0], read.language[1])
     fields["site_name"] = _first(read.metadata.site_names)
@@ -140,18 +155,62 @@ def _title(read: Read, pieces: list[Piece]) -> _Found:
     return _Found("…", "title.none")
 
 
-def _byline(read: Read, line: tuple[str, Piece] | None, signed: tuple[str, Piece] | None) -> _Found | None:
-    """The signature under the text, else what the page states, unless that is its own name, else a line under the title."""
-    if signed:
-        return _Found(signed[0], "byline.signature", _element(read, signed[1]))
-    sites = {fold(entry.text) for entry in read.metadata.site_names}
-    stated = [(name, entry.rule) for entry in read.metadata.authors if (name := clean_byline(entry.text))]
-    people = [(name, rule) for name, rule in stated if fold(name) not in sites]
-    if people:
-        return _Found(*people[0])
-    if line:
-        return _Found(line[0], "byline.line", _element(read, line[1]))
-    return _Found(*stated[0]) if stated else None
+def _site_names(read: Read) -> list[str]:
+    return [entry.text for entry in read.metadata.site_names]
+
+
+def _sites(read: Read) -> frozenset[str]:
+    return site_keys(_site_names(read), read.page.address)
+
+
+def _lead(
+    read: Read, opening: Opening, pieces: list[Piece], sites: frozenset[str], *, vietnamese: bool
+) -> dict[str, _Found | None]:
+    """The lead, and the agency before its first words or, of an article without one, before the text's."""
+    lead = opening.lead
+    if lead is None:
+        return {"source": _agency_of_text(read, pieces, sites)} if vietnamese else {}
+    element = lead.element if lead.element is not None else _element(read, lead.pieces[0])
+    glued = glued_agency(lead.text, sites)
+    if glued is None or len(lead.text) - glued[2] < _SHORTEST_LEAD_CHARS:
+        return {"lead": _Found(lead.text, lead.rule, element)}
+    name, start, end = glued
+    text = f"{lead.text[:start]} {lead.text[end:]}".strip()
+    return {"lead": _Found(text, lead.rule, element), "source": _Found(name, "source.lead-prefix", element)}
+
+
+def _agency_of_text(read: Read, pieces: list[Piece], sites: frozenset[str]) -> _Found | None:
+    """The agency before the first paragraph's words, which is taken off it."""
+    first = next((piece for piece in pieces if isinstance(piece.block, Paragraph)), None)
+    if first is None or not isinstance(first.block, Paragraph):
+        return None
+    text = plain(first.block.runs)
+    glued = glued_agency(text[:_LONGEST_PREFIX_CHARS], sites)
+    if glued is None or glued[1] or len(text) - glued[2] < _SHORTEST_LEAD_CHARS:
+        return None
+    first.block = replace(first.block, runs=cut(first.block.runs, glued[2], len(text)))
+    return _Found(glued[0], "source.text-prefix", _element(read, first))
+
+
+def _byline(read: Read, byline: Byline | None) -> dict[str, _Found | None]:
+    if byline is None:
+        return {}
+    element = _element(read, byline.place) if isinstance(byline.place, Piece) else byline.place
+    role = _Found(byline.role, f"{byline.rule}-role", element) if byline.role else None
+    return {"byline": _Found(byline.text, byline.rule, element), "byline_role": role}
+
+
+def _credits(read: Read, opening: Opening, signature: Signature) -> dict[str, _Found]:
+    """Photographer and source, from the signature, else from a line above the text."""
+    found: dict[str, _Found] = {}
+    for name, line in (("photo_credit", opening.photo_credit), ("source", opening.source)):
+        signed = signature.of(name)
+        if signed:
+            text = ", ".join(dict.fromkeys(credit.text for credit, _ in signed))
+            found[name] = _Found(text, f"{name}.signature", _element(read, signed[0][1]))
+        elif line:
+            found[name] = _Found(line[0], f"{name}.line", _element(read, line[1]))
+    return found
 
 
 def _dates(read: Read, opening: Opening, convention: Convention) -> tuple[_Found | None, _Found | None]:
@@ -258,9 +317,12 @@ def _leave_out_rest(read: Read, fields: list[Element | None], pieces: list[Piece
     used = {element for element in fields if element is not None} | set(read.parts)
     used |= {element for piece in pieces if (element := _element(read, piece)) is not None}
     above = {holder for element in used for holder in element.iterancestors()}
-    for element in read.page.walk():
-        if element in above or element in used or element.getparent() is None or element.tag == "head":
-            continue
-        if any(holder in used for holder in element.iterancestors()):
-            continue
-        read.page.remove(element, "outside.article")
+    waiting = [read.page.root]
+    while waiting:
+        for element in waiting.pop().iterchildren():
+            if element in read.page.removed or element in used or element.tag == "head":
+                continue
+            if element in above:
+                waiting.append(element)
+            else:
+                read.page.remove(element, "outside.article")

@@ -65,6 +65,11 @@ def named(piece: Piece, *kinds: Kind) -> bool:
     return False
 
 
+def is_shorter(tag: Tag, most_chars: int) -> bool:
+    """Whether ``tag`` holds at most ``most_chars`` characters; counting stops there."""
+    return _length(tag, most_chars) <= most_chars
+
+
 def _length(tag: Tag, enough: float) -> int:
     """Characters in ``tag``; counting stops where there are enough, for the tag may hold the whole article."""
     length = 0

@@ -35,8 +35,9 @@ _TITLES = ("dc.title", "dcterm:title", "dcterms.title", "og:title", "weibo:artic
            "twitter:title", "parsely-title", "headline")  # fmt: skip
 """Best first. Source: what readability.js answers on its own test pages; ``headline`` stands on teasers of other articles too."""
 _DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.description", "dcterms.description")
-_AUTHORS = ("author", "article:author", "og:article:author", "dc.creator", "dcterms.creator", "dcterm:creator", "parsely-author",
-            "sailthru.author", "byl", "article:author_name", "authors", "cxenseparse:author", "mediator_author")  # fmt: skip
+_AUTHORS = ("dc:creator", "dc.creator", "dcterms.creator", "dcterm:creator", "author", "article:author", "og:article:author",
+            "parsely-author", "sailthru.author", "byl", "article:author_name", "articleauthor", "authors", "article:byline",
+            "cxenseparse:author", "mediator_author", "dcsext.author")  # fmt: skip
 _PUBLISHED = ("article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
               "dcterms.created", "dcterms.date", "publish-date", "pubdate", "parsely-pub-date", "sailthru.date", "publishdate",
               "article.published", "published-date", "og:published_time", "originalpublicationdate", "published_at",

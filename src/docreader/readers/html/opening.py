@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import pairwise
 
 from lxml.etree import _Element as Element
@@ -15,20 +14,29 @@ from lxml.etree import _Element as Element
 from docreader.model import Figure, Heading, Paragraph, plain
 from docreader.readers.html.blocks import Piece
 from docreader.readers.html.captions import is_picture_line
-from docreader.readers.html.fields.byline import clean_byline
+from docreader.readers.html.fields.byline import LABELLED_LINE, Byline
+from docreader.readers.html.fields.credits import Credit, bare_credits, is_person_or_paper, labelled_credits
 from docreader.readers.html.fields.dates import Convention, Dated, is_date_line, read_dates
 from docreader.readers.html.fields.lead import Lead, find_lead
+from docreader.readers.html.fields.names import begins_with_label, is_name, listed_names
+from docreader.readers.html.fields.surroundings import Surroundings, are_own_names
 from docreader.readers.html.frames import Frames
-from docreader.readers.html.layout import named
+from docreader.readers.html.layout import classes, named
 from docreader.readers.html.measures import Measures
 from docreader.readers.html.metadata import Metadata
 from docreader.readers.html.page import Page
-from docreader.readers.html.vocabulary import any_of, fold
+from docreader.readers.html.vocabulary import fold
 
 _LONGEST_LINE_CHARS = 160
 _LONGEST_ZONE_CHARS = 6000
+_LONGEST_BYLINE_CHARS = 100
+_SHORTEST_LEAD_LINE_CHARS = 30
+_MOST_OPENING = 12
+"""Pieces among which the lines above the text are looked for."""
 _MOST_BESIDE_DATE = 12
-"""Letters."""
+"""Letters in a line that is only a date."""
+_MOST_BESIDE_DATE_IN_PART = 3
+_PART = re.compile(r"\n|\s{0,3}[|•·]\s{0,3}|\s[–—-]\s|\t")
 _LEVELS_AFTER = 3
 _MOST_AFTER = 6
 _LEVELS_BEFORE = 5
@@ -40,7 +48,9 @@ class Opening:
     """The fields found between title and body, each with its piece."""
 
     lead: Lead | None = None
-    byline: tuple[str, Piece] | None = None
+    byline: Byline | None = None
+    photo_credit: tuple[str, Piece] | None = None
+    source: tuple[str, Piece] | None = None
     published: tuple[str, Piece] | None = None
     modified: tuple[str, Piece] | None = None
     kept: list[Piece] = field(default_factory=list)
@@ -131,23 +141,38 @@ def _readable(page: Page, measures: Measures, elements: list[Element]) -> list[E
     return [element for element in elements if element not in page.removed]
 
 
-def read_opening(zone: list[Piece], body: list[Piece], metadata: Metadata, convention: Convention) -> Opening:
+def read_opening(
+    zone: list[Piece], body: list[Piece], metadata: Metadata, around: Surroundings, convention: Convention
+) -> Opening:
     """The fields in the lines above the text; what is no field and lies in the body stays a block."""
-    opening = Opening(lead=find_lead(zone, body, metadata))
-    taken = opening.lead.piece if opening.lead else None
+    opening = Opening(lead=find_lead(zone, body, metadata, around))
+    lines = _Lines(opening, metadata, convention)
+    taken, said = _taken(opening.lead)
     for piece in zone:
-        if piece is taken or _take_line(piece, opening, metadata, convention):
+        if id(piece) in taken or lines.take(piece):
             continue
         if isinstance(piece.block, Figure) or is_picture_line(piece):
             opening.kept.append(piece)
     before_text = True
     for number, piece in enumerate(body):
-        if piece is taken:
+        if id(piece) in taken or (number < _MOST_OPENING and _says(piece, said)):
             continue
-        before_text = before_text and number < 12 and _is_line(piece)
-        if not before_text or not _take_line(piece, opening, metadata, convention):
+        before_text = before_text and number < _MOST_OPENING and _is_line(piece)
+        if not before_text or not lines.take(piece):
             opening.kept.append(piece)
     return opening
+
+
+def _taken(lead: Lead | None) -> tuple[set[int], set[str]]:
+    """The pieces that are the lead, and what the lead says, so that the text does not say it again."""
+    if lead is None:
+        return set(), set()
+    said = {fold(text) for text in (lead.text, *lead.text.split("\n")) if len(text) >= _SHORTEST_LEAD_LINE_CHARS}
+    return {id(piece) for piece in lead.pieces}, said
+
+
+def _says(piece: Piece, said: set[str]) -> bool:
+    return bool(said) and isinstance(piece.block, Paragraph | Heading) and fold(plain(piece.block.runs)) in said
 
 
 def _is_line(piece: Piece) -> bool:
@@ -157,32 +182,80 @@ def _is_line(piece: Piece) -> bool:
     )
 
 
-def _take_line(piece: Piece, opening: Opening, metadata: Metadata, convention: Convention) -> bool:
-    """Whether the line is a date or a byline, and was taken as such."""
-    if not isinstance(piece.block, Paragraph):
-        return False
-    text = plain(piece.block.runs)
-    if len(text) > _LONGEST_LINE_CHARS:
-        return False
-    dated = read_dates(text, convention)
-    if dated != Dated() and is_date_line(text, _MOST_BESIDE_DATE):
+class _Lines:
+    """Takes the lines that are a date, a byline or a source into ``opening``."""
+
+    def __init__(self, opening: Opening, metadata: Metadata, convention: Convention) -> None:
+        self._opening = opening
+        self._authors = {fold(entry.text) for entry in metadata.authors}
+        self._convention = convention
+
+    def take(self, piece: Piece) -> bool:
+        """Whether the piece is such a line, and was taken as such."""
+        if not isinstance(piece.block, Paragraph) and not (isinstance(piece.block, Heading) and named(piece, "byline")):
+            return False
+        text = plain(piece.block.runs)
+        if len(text) > _LONGEST_LINE_CHARS:
+            return False
+        dated = read_dates(text, self._convention)
+        if self._take_credits(text, piece) or self._take_parts(text, piece, dated) or self._take_date(text, piece, dated):
+            return True
+        return self._take_byline(text, piece, dated)
+
+    def _take_date(self, text: str, piece: Piece, dated: Dated) -> bool:
+        if dated == Dated() or not is_date_line(text, _MOST_BESIDE_DATE):
+            return False
+        self._take_days(dated, piece)
+        return True
+
+    def _take_days(self, dated: Dated, piece: Piece) -> None:
+        opening = self._opening
         opening.published = opening.published or ((dated.published, piece) if dated.published else None)
         opening.modified = opening.modified or ((dated.modified, piece) if dated.modified else None)
+
+    def _take_credits(self, text: str, piece: Piece) -> bool:
+        """Lines with labels: "Tin, ảnh: Thu Trang", "Nguồn: Báo Sơn Lâm"."""
+        said = labelled_credits(text)
+        if all(credit.field == "photo_credit" for credit in said):
+            return False
+        for credit in said:
+            self._take_credit(credit, piece)
         return True
-    if _is_byline(text, piece, metadata):
-        name = clean_byline(text.split("\n")[0])
-        if opening.byline is None and name and dated == Dated():
-            opening.byline = (name, piece)
+
+    def _take_credit(self, credit: Credit, piece: Piece) -> None:
+        opening = self._opening
+        if credit.field == "byline":
+            opening.byline = opening.byline or Byline(credit.text, LABELLED_LINE, credit.role, piece)
+        elif credit.field == "source":
+            opening.source = opening.source or (credit.text, piece)
+        else:
+            opening.photo_credit = opening.photo_credit or (credit.text, piece)
+
+    def _take_parts(self, text: str, piece: Piece, dated: Dated) -> bool:
+        """A line of a name and a date: "Thu Trang - 07/02/2023 08:30", "Nguồn: Báo Sơn Lâm | 7/2/2023"."""
+        parts = [part for part in _PART.split(text) if part.strip()]
+        rest = [part for part in parts if not is_date_line(part, _MOST_BESIDE_DATE_IN_PART)]
+        if dated == Dated() or len(rest) == len(parts) or len(rest) != 1:
+            return False
+        said = labelled_credits(rest[0]) or (bare_credits(rest[0]) if is_person_or_paper(rest[0]) else ())
+        for credit in said:
+            self._take_credit(credit, piece)
+        if said:
+            self._take_days(dated, piece)
+        return bool(said)
+
+    def _take_byline(self, text: str, piece: Piece, dated: Dated) -> bool:
+        if fold(text) not in self._authors and not (len(text) <= _LONGEST_BYLINE_CHARS and _is_byline(text, piece)):
+            return False
+        names = [name for name in listed_names(text.split("\n")[0]) if not name.islower() or fold(text) in self._authors]
+        if self._opening.byline is None and names and dated == Dated():
+            rule = LABELLED_LINE if begins_with_label(text) and not named(piece, "byline") else "byline.line"
+            self._opening.byline = Byline(", ".join(names), rule, None, piece)
         return True
-    return False
 
 
-def _is_byline(text: str, piece: Piece, metadata: Metadata) -> bool:
-    if any(fold(text) == fold(entry.text) for entry in metadata.authors):
-        return True
-    return len(text) <= 100 and bool(_by().match(text) or named(piece, "byline"))
-
-
-@cache
-def _by() -> re.Pattern[str]:
-    return re.compile(rf"^(?:(?:{any_of('by')})\s|(?:{any_of('author')})\s?:)\s{{0,3}}\S", re.IGNORECASE)
+def _is_byline(text: str, piece: Piece) -> bool:
+    if named(piece, "byline"):
+        return are_own_names(classes(piece.tag))
+    names = listed_names(text) if begins_with_label(text) else []
+    return any(map(is_name, names)) or (len(names) == 1 and ":" in text and " " not in names[0])
