@@ -25,9 +25,9 @@ from docreader.readers import read
 from .pages import LONG, SECOND, article, runs_of
 
 
-def _inner(markup: str, **kwargs: str) -> tuple[Block, ...]:
+def _inner(markup: str, url: str | None = None) -> tuple[Block, ...]:
     """The blocks that ``markup`` becomes between two paragraphs."""
-    found = read(article(markup), **kwargs)
+    found = read(article(markup), url=url)
     assert plain(found.blocks[0].runs) == LONG  # type: ignore[union-attr]
     assert plain(found.blocks[-1].runs) == SECOND  # type: ignore[union-attr]
     return found.blocks[1:-1]

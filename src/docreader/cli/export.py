@@ -13,6 +13,7 @@ from docreader.cli.shell import Command, lang_option
 from docreader.cli.sources import (
     article_of,
     image_folder_of,
+    portals_option,
     source_argument,
     stdout_as_file,
     strict_option,
@@ -37,7 +38,15 @@ def command() -> click.Command:
             "Write an article as large print: a PDF to print, a page to read on screen, or text. The suffix says which.",
             "Xuất bài viết thành bản chữ lớn: PDF để in, trang HTML để đọc trên màn hình, hoặc văn bản, tùy theo đuôi tệp.",
         ),
-        params=[source_argument(), _output_option(), *_setting_options(), url_option(), strict_option(), lang_option()],
+        params=[
+            source_argument(),
+            _output_option(),
+            *_setting_options(),
+            url_option(),
+            portals_option(),
+            strict_option(),
+            lang_option(),
+        ],
     )
 
 
@@ -99,11 +108,11 @@ def _setting_options() -> list[click.Parameter]:
     ]
 
 
-def _export(source: Path, outputs: Sequence[Path], url: str | None, strict: bool, **chosen: Any) -> None:  # noqa: FBT001 - click passes options by name
+def _export(source: Path, outputs: Sequence[Path], url: str | None, strict: bool, portals: Path | None, **chosen: Any) -> None:  # noqa: FBT001 - click passes options by name
     settings = _settings(**chosen)
     if [str(output) for output in outputs].count("-") > 1:
         raise OptionError("-o - may be given once", "chỉ dùng -o - một lần")
-    article = article_of(source, url)
+    article = article_of(source, url, portals)
     with ExitStack() as stack:
         targets = [stack.enter_context(stdout_as_file(".html")) if str(output) == "-" else output for output in outputs]
         exported = export_all(article, targets, settings=settings, image_folder=image_folder_of(source), strict=strict)

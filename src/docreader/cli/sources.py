@@ -40,9 +40,23 @@ def strict_option() -> click.Option:
     )
 
 
-def article_of(source: Path, url: str | None) -> Article:
+def portals_option() -> click.Option:
+    """``--portals``: a folder of site hints."""
+    return click.Option(
+        ["--portals"],
+        metavar=pick("DIR", "THƯ_MỤC"),
+        envvar="DOCREADER_PORTALS",
+        type=click.Path(path_type=Path),
+        help=pick(
+            "Folder of site hints (.toml) that go before docreader's own; see docs/reading.md.",
+            "Thư mục gợi ý cho từng cổng thông tin (.toml), dùng trước gợi ý có sẵn; xem docs/reading.md.",
+        ),
+    )
+
+
+def article_of(source: Path, url: str | None, portals: Path | None = None) -> Article:
     """The article in the page that the command line names."""
-    return read(source, url=url)
+    return read(source, url=url, portals=portals)
 
 
 def image_folder_of(source: Path) -> Path | None:

@@ -10,7 +10,15 @@ import click
 
 from docreader.cli.progress import Progress
 from docreader.cli.shell import Command, lang_option
-from docreader.cli.sources import article_of, source_argument, stdout_as_file, strict_option, tell_notices, url_option
+from docreader.cli.sources import (
+    article_of,
+    portals_option,
+    source_argument,
+    stdout_as_file,
+    strict_option,
+    tell_notices,
+    url_option,
+)
 from docreader.cli.talk import pick, tell
 from docreader.errors import OptionError
 from docreader.pipeline import Narration, SpeakOptions, speak
@@ -29,7 +37,15 @@ def command() -> click.Command:
             "Narrate an article into an audio file with chapters.",
             "Đọc bài viết thành tệp âm thanh có chia chương.",
         ),
-        params=[source_argument(), *_output_options(), *_work_options(), url_option(), strict_option(), lang_option()],
+        params=[
+            source_argument(),
+            *_output_options(),
+            *_work_options(),
+            url_option(),
+            portals_option(),
+            strict_option(),
+            lang_option(),
+        ],
     )
 
 
@@ -89,7 +105,7 @@ def _work_options() -> list[click.Parameter]:
 
 def _speak(source: Path, output: Path | None, voice: str, url: str | None, **chosen: Any) -> None:
     choice = start_choosing(chosen["rate"]) if voice == "auto" else None
-    article = article_of(source, url)
+    article = article_of(source, url, chosen["portals"])
     with ExitStack() as stack:
         progress = stack.enter_context(Progress(chosen["progress"]))
         target = _target(source, output, stack)

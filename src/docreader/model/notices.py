@@ -6,7 +6,12 @@ A notice is data; ``describe`` puts it into words. Whoever wants to treat a loss
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias, assert_never
+from typing import Literal, TypeAlias, assert_never
+
+PageKind: TypeAlias = Literal[
+    "listing", "search", "login", "error", "consent", "empty", "video", "gallery", "table", "contact", "short"
+]
+"""What a page may be instead of an article; ``short``: too little to tell."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,8 +102,28 @@ class VoiceLanguage:
     """BCP 47, of the voice."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotAnArticle:
+    """A page that is probably no article; what can be read of it is there."""
+
+    place: str
+    """Always "": the page as a whole."""
+    kind: PageKind
+    """What it seems to be."""
+    confidence: float
+    """How surely it is an article all the same, 0 to 0.5; as ``Provenance.confidence``."""
+
+
 Notice: TypeAlias = (
-    FigureWithoutAlt | PictureMissing | LinkDropped | CharactersReplaced | TextConverted | InputCut | TextUnspoken | VoiceLanguage
+    FigureWithoutAlt
+    | PictureMissing
+    | LinkDropped
+    | CharactersReplaced
+    | TextConverted
+    | InputCut
+    | TextUnspoken
+    | VoiceLanguage
+    | NotAnArticle
 )
 
 _REASONS_VI = {
@@ -114,6 +139,32 @@ _REASONS_EN = {
     "outside-folder": "its path leaves the page's folder",
     "not-a-picture": "the file is no readable picture",
     "too-large": "it is too large",
+}
+_KINDS_VI: dict[PageKind, str] = {
+    "listing": "trang danh mục (nhiều tin, không phải một bài)",
+    "search": "trang kết quả tìm kiếm",
+    "login": "trang đăng nhập",
+    "error": "trang báo lỗi",
+    "consent": "trang hỏi ý kiến về cookie",
+    "empty": "trang chưa có nội dung",
+    "video": "trang video",
+    "gallery": "trang ảnh",
+    "table": "bảng số liệu",
+    "contact": "trang liên hệ",
+    "short": "trang có quá ít chữ để đọc",
+}
+_KINDS_EN: dict[PageKind, str] = {
+    "listing": "a listing of articles",
+    "search": "a page of search results",
+    "login": "a login page",
+    "error": "an error page",
+    "consent": "a question about cookies",
+    "empty": "a page without content",
+    "video": "a page for a video",
+    "gallery": "a page of pictures",
+    "table": "a table of figures",
+    "contact": "a page of addresses",
+    "short": "a page with too little text",
 }
 
 
@@ -160,6 +211,13 @@ def _words(notice: Notice) -> tuple[str, str]:  # noqa: PLR0911 - one return for
             return (
                 f"Giọng này không nói tiếng [{language}]; bài được đọc bằng âm của [{spoken}].",
                 f"This voice does not speak [{language}]; the article is read with the sounds of [{spoken}].",
+            )
+        case NotAnArticle(kind=kind, confidence=confidence):
+            return (
+                f"Có vẻ đây không phải một bài viết mà là {_KINDS_VI[kind]} (độ tin cậy là bài viết: {confidence:.0%}); "
+                "hãy mở một bài cụ thể rồi lưu trang đó.",
+                f"This is probably not an article but {_KINDS_EN[kind]} (confidence that it is one: {confidence:.0%}); "
+                "open a single article and save that page.",
             )
         case _:
             assert_never(notice)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docreader import readers
-from docreader.errors import InputError
+from docreader.errors import InputError, OptionError
 from docreader.model import Article
 
 if TYPE_CHECKING:
@@ -18,15 +18,20 @@ MOST_BYTES = 16 * 1024 * 1024
 """Largest page that is read. Source: facts on hostile input; the largest real article page measured has 5 MB."""
 
 
-def read(source: str | bytes | Path | Tag | BeautifulSoup, *, url: str | None = None) -> Article:
+def read(
+    source: str | bytes | Path | Tag | BeautifulSoup, *, url: str | None = None, portals: str | Path | None = None
+) -> Article:
     """The article in a page: HTML as text or bytes, a file's path, or a Beautiful Soup element (which is not changed).
 
     A ``str`` is always HTML (or an article's own JSON), never a file's name: for a file give a ``Path``. ``url`` is the page's
-    address, which its links are relative to.
+    address, which its links are relative to. ``portals`` is a folder of site hints (``*.toml``) that go before docreader's own;
+    None = there are no others.
 
     Raises:
         InputError: there is no such file, it is too large or no text, or it holds no article.
+        OptionError: the folder of site hints is missing, or a file in it cannot be understood.
     """
+    hints = {} if portals is None else read_portals(Path(portals))
     if isinstance(source, Path):
         source = read_file(source)
     if isinstance(source, str) and _looks_like_a_path(source):
@@ -34,7 +39,30 @@ def read(source: str | bytes | Path | Tag | BeautifulSoup, *, url: str | None = 
             f"this text is no HTML: {source[:80]!r}; to read a file, pass pathlib.Path(…)",
             f"chuỗi này không phải HTML: {source[:80]!r}; muốn đọc tệp, hãy truyền pathlib.Path(…)",
         )
-    return readers.read(source, url=url)
+    return readers.read(source, url=url, portals=hints)
+
+
+def read_portals(folder: Path) -> dict[str, str]:
+    """The text of every ``*.toml`` in ``folder``, by its name.
+
+    Raises:
+        OptionError: there is no such folder, it has no such file, or one of them cannot be read.
+    """
+    try:
+        paths = sorted(path for path in folder.iterdir() if path.suffix == ".toml")
+        found = {path.name: path.read_text("utf-8") for path in paths}
+    except (OSError, ValueError) as error:  # ValueError: not UTF-8, or a name with NUL
+        reason = getattr(error, "strerror", None) or str(error)
+        raise OptionError(
+            f"portals: {folder}: the folder cannot be read: {reason}; name a folder of .toml files in UTF-8",
+            f"portals: {folder}: không đọc được thư mục: {reason}; hãy chỉ một thư mục chứa các tệp .toml dạng UTF-8",
+        ) from error
+    if not found:
+        raise OptionError(
+            f"portals: {folder}: there is no .toml file in this folder; docs/reading.md tells how to write one",
+            f"portals: {folder}: thư mục không có tệp .toml nào; cách viết có trong docs/reading.md",
+        )
+    return found
 
 
 def read_file(path: Path) -> bytes:

@@ -2,41 +2,55 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
 from lxml.etree import _Element as Element
 
 from docreader.errors import InputError
-from docreader.model import Article
+from docreader.model import Article, NotAnArticle, Origin
 from docreader.readers.encoding import clean
 from docreader.readers.html import assembly
 from docreader.readers.html.blocks import read_blocks
+from docreader.readers.html.confidence import LEAST_CONFIDENCE, judge
 from docreader.readers.html.context import Context
 from docreader.readers.html.embedded import embedded_html
+from docreader.readers.html.fields.dates import convention_of
 from docreader.readers.html.fields.language import find_direction, find_language
 from docreader.readers.html.fields.title import Title, find_title
 from docreader.readers.html.footnotes import notes_outside
+from docreader.readers.html.hints import Hints, believed, hints_for, read_fields
 from docreader.readers.html.measures import Measures
 from docreader.readers.html.metadata import Metadata, read_metadata
 from docreader.readers.html.opening import elements_after, elements_between, pictures_before, with_pictures_between
-from docreader.readers.html.page import Page, base_address, parse
+from docreader.readers.html.page import Page, Paths, base_address, parse
 from docreader.readers.html.search import Found, search
 from docreader.readers.html.tree import grow
 from docreader.readers.html.trimming import trim
 
+NO_PORTALS: Mapping[str, str] = MappingProxyType({})
 
-def read_html(text: str, url: str | None = None) -> Article:
+
+def read_html(text: str, url: str | None = None, portals: Mapping[str, str] = NO_PORTALS) -> Article:
     """The article on a page whose text is ``text`` and whose address is ``url``.
+
+    ``portals`` are site hints of the caller's own: the text of each file by its name.
 
     Raises:
         InputError: the page is too large or has no article.
+        OptionError: a file of site hints cannot be understood.
     """
     decoded = clean(text)
     page = parse(decoded.text, url)
     metadata = read_metadata(page.root)
-    page, found = _find(page, metadata)
+    page, found, hints = _find(page, metadata, portals)
     measures, body = found.measures, found.body
-    title = find_title(page, metadata, measures, body)
-    trim(page, measures, body)
     language = find_language(metadata, " ".join(page.text(part) for part in body))
+    read_fields(page, hints, body, convention_of(language[0]))
+    metadata = hints.stated(metadata)
+    title = hints.title() or find_title(page, metadata, measures, body)
+    trim(page, measures, body)
     direction = find_direction(page.root, body, language[0])
     context = Context(base_address(page, _stated_address(metadata)), base_address(page, None), language[0], direction)
     body = with_pictures_between(page, measures, body)
@@ -55,20 +69,53 @@ def read_html(text: str, url: str | None = None) -> Article:
         parts=body,
         soups=soups,
         notices=decoded.notices,
+        hinted=hints.values,
     )
-    return assembly.assemble(read)
+    return _judged(assembly.assemble(read), page, found, hints)
 
 
-def _find(page: Page, metadata: Metadata) -> tuple[Page, Found]:
+def _judged(article: Article, page: Page, found: Found, hints: Hints) -> Article:
+    """``article`` with the confidence in it, its reasons, and a notice where it is low."""
+    whole = found.measures.of(page.root).prose
+    verdict = judge(page, found.body, article, share=found.prose / whole if whole else 1.0, loose=found.loose)
+    paths = Paths()
+    reasons = tuple(
+        Origin(
+            place="/provenance/confidence", rule=entry.rule, node=paths.of(page.root if entry.element is None else entry.element)
+        )
+        for entry in verdict.evidence
+    )
+    notice = NotAnArticle(place="", kind=verdict.kind, confidence=verdict.confidence)
+    account = article.provenance
+    return replace(
+        article,
+        notices=(*article.notices, notice) if verdict.confidence < LEAST_CONFIDENCE else article.notices,
+        provenance=replace(account, origins=(*account.origins, *hints.origins(), *reasons), confidence=verdict.confidence),
+    )
+
+
+def _find(page: Page, metadata: Metadata, portals: Mapping[str, str]) -> tuple[Page, Found, Hints]:
     """The article that the page shows, else the one that its scripts would show."""
     try:
-        return page, search(page, metadata)
+        return page, *_find_shown(page, metadata, portals)
     except InputError:
         text = embedded_html(page.root)
         if text is None:
             raise
         hidden = parse(text, page.address)
-        return hidden, search(hidden, metadata)
+        return hidden, search(hidden, metadata), Hints()
+
+
+def _find_shown(page: Page, metadata: Metadata, portals: Mapping[str, str]) -> tuple[Found, Hints]:
+    """What density finds, or the body that a site hint tells, if that holds enough of it."""
+    hints = hints_for(page, metadata, portals)
+    found = search(page, metadata, hints.body)
+    if not hints.body:
+        return found, hints
+    if believed(hints, page, found.measures, found.prose):
+        return replace(found, body=hints.body), hints
+    page.restore({})
+    return search(page, metadata), Hints(notes=hints.notes)
 
 
 def _zone(page: Page, measures: Measures, title: Title | None, body: list[Element]) -> list[Element]:

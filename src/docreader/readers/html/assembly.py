@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from lxml.etree import _Element as Element
 
@@ -65,6 +65,8 @@ class Read:
     parts: list[Element]
     soups: tuple[Soup, ...]
     notices: tuple[CharactersReplaced, ...]
+    hinted: dict[str, tuple[str, str, Element]] = field(default_factory=dict)
+    """Fields that a site hint told: value, rule and element."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +86,11 @@ def assemble(read: Read) -> Article:
     """
     convention = convention_of(read.language[0])
     body = tie_captions(_from_title(read))
+    hinted = {name: _Found(*value) for name, value in read.hinted.items()}
     around = Surroundings(read.page, read.title, read.parts)
     zone = without_thumbnails(tie_captions(read.zone))
-    opening = read_opening(zone, body, read.metadata, around, convention)
+    known_lead = hinted["lead"].value if "lead" in hinted else None
+    opening = read_opening(zone, body, read.metadata, around, convention, known_lead)
     sites = _sites(read)
     stated = stated_byline(read.metadata.authors, sites, own=False)
     names = frozenset(map(fold, stated.text.split(", "))) if stated else frozenset()
@@ -113,12 +117,14 @@ def assemble(read: Read) -> Article:
     fields["language"] = _Found(read.language[0], read.language[1])
     fields["site_name"] = _first(read.metadata.site_names)
     fields["url"] = _url(read)
-    return _article(read, fields, pieces)
+    if "lead" in hinted:
+        fields |= _without_agency(hinted.pop("lead"), agency_keys(sites, _site_names(read)))
+    return _article(read, {**fields, **hinted}, pieces)
 
 
 def _article(read: Read, fields: dict[str, _Found | None], pieces: list[Piece]) -> Article:
     paths = Paths()
-    known = {name: found for name, found in fields.items() if found is not None}
+    known = {name: found for name in Article.__dataclass_fields__ if (found := fields.get(name)) is not None}
     origins = [_origin(f"/{name}", found.rule, found.element, paths) for name, found in known.items()]
     origins += [_origin(f"/blocks/{number}", _rule(piece), _element(read, piece), paths) for number, piece in enumerate(pieces)]
     _leave_out_rest(read, [found.element for found in known.values()], pieces)
@@ -171,12 +177,17 @@ def _lead(
     if lead is None:
         return {"source": _agency_of_text(read, pieces, sites)} if vietnamese else {}
     element = lead.element if lead.element is not None else _element(read, lead.pieces[0])
-    glued = glued_agency(lead.text, sites)
-    if glued is None or len(lead.text) - glued[2] < _SHORTEST_LEAD_CHARS:
-        return {"lead": _Found(lead.text, lead.rule, element)}
+    return _without_agency(_Found(lead.text, lead.rule, element), sites)
+
+
+def _without_agency(lead: _Found, sites: frozenset[str]) -> dict[str, _Found | None]:
+    """The lead, and as source the agency that was glued to its front."""
+    glued = glued_agency(lead.value, sites)
+    if glued is None or len(lead.value) - glued[2] < _SHORTEST_LEAD_CHARS:
+        return {"lead": lead}
     name, start, end = glued
-    text = f"{lead.text[:start]} {lead.text[end:]}".strip()
-    return {"lead": _Found(text, lead.rule, element), "source": _Found(name, "source.lead-prefix", element)}
+    text = f"{lead.value[:start]} {lead.value[end:]}".strip()
+    return {"lead": replace(lead, value=text), "source": _Found(name, "source.lead-prefix", lead.element)}
 
 
 def _agency_of_text(read: Read, pieces: list[Piece], sites: frozenset[str]) -> _Found | None:
@@ -196,20 +207,24 @@ def _byline(read: Read, byline: Byline | None) -> dict[str, _Found | None]:
     if byline is None:
         return {}
     element = _element(read, byline.place) if isinstance(byline.place, Piece) else byline.place
-    role = _Found(byline.role, f"{byline.rule}-role", element) if byline.role else None
+    role = _Found(byline.role, byline.rule, element) if byline.role else None
     return {"byline": _Found(byline.text, byline.rule, element), "byline_role": role}
 
 
 def _credits(read: Read, opening: Opening, signature: Signature) -> dict[str, _Found]:
     """Photographer and source, from the signature, else from a line above the text."""
     found: dict[str, _Found] = {}
-    for name, line in (("photo_credit", opening.photo_credit), ("source", opening.source)):
+    wanted = (
+        ("photo_credit", opening.photo_credit, "photo_credit.signature", "photo_credit.line"),
+        ("source", opening.source, "source.signature", "source.line"),
+    )
+    for name, line, signature_rule, line_rule in wanted:
         signed = signature.of(name)
         if signed:
             text = ", ".join(dict.fromkeys(credit.text for credit, _ in signed))
-            found[name] = _Found(text, f"{name}.signature", _element(read, signed[0][1]))
+            found[name] = _Found(text, signature_rule, _element(read, signed[0][1]))
         elif line:
-            found[name] = _Found(line[0], f"{name}.line", _element(read, line[1]))
+            found[name] = _Found(line[0], line_rule, _element(read, line[1]))
     return found
 
 

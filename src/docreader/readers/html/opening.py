@@ -142,10 +142,21 @@ def _readable(page: Page, measures: Measures, elements: list[Element]) -> list[E
 
 
 def read_opening(
-    zone: list[Piece], body: list[Piece], metadata: Metadata, around: Surroundings, convention: Convention
+    zone: list[Piece],
+    body: list[Piece],
+    metadata: Metadata,
+    around: Surroundings,
+    convention: Convention,
+    hinted_lead: str | None = None,
 ) -> Opening:
-    """The fields in the lines above the text; what is no field and lies in the body stays a block."""
-    opening = Opening(lead=find_lead(zone, body, metadata, around))
+    """The fields in the lines above the text; what is no field and lies in the body stays a block.
+
+    Where the lead is known already, only a line that repeats it is taken for one.
+    """
+    lead = find_lead(zone, body, metadata, around)
+    if lead and hinted_lead is not None and fold(lead.text) != fold(hinted_lead):
+        lead = None
+    opening = Opening(lead=lead)
     lines = _Lines(opening, metadata, convention)
     taken, said = _taken(opening.lead)
     for piece in zone:

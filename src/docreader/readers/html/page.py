@@ -25,7 +25,7 @@ _MOST_IN_LINE = 40
 _LONGEST_TAIL_CHARS = 40
 _LONGEST_ACCOUNT_CHARS = 200
 SILENCE = "chrome.silent"
-"""The reason of what is never shown as text; it goes on no account."""
+"""The reason of what goes on no account: it is never shown as text, or is a field already."""
 
 
 @dataclass(slots=True)

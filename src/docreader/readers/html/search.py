@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -30,6 +31,8 @@ class Found:
     """The elements that hold it, in reading order."""
     measures: Measures
     removed: dict[Element, str]
+    loose: bool = False
+    """Whether furniture had to be let in to find it."""
 
     @property
     def prose(self) -> int:
@@ -37,18 +40,18 @@ class Found:
         return sum(self.measures.of(part).prose for part in self.body)
 
 
-def search(page: Page, metadata: Metadata) -> Found:
-    """The article of ``page``, from which the furniture is removed.
+def search(page: Page, metadata: Metadata, hinted: Sequence[Element] = ()) -> Found:
+    """The article of ``page``, from which the furniture is removed; ``hinted`` elements and what they lie in are none.
 
     Raises:
         InputError: there is none.
     """
     chrome.remove_silent(page)
     silent = dict(page.removed)
-    found = _attempt(page, metadata, strict=True)
+    found = _attempt(page, metadata, hinted, strict=True)
     if found.prose < _ENOUGH_PROSE:
         page.restore(silent)
-        loose = _attempt(page, metadata, strict=False)
+        loose = _attempt(page, metadata, hinted, strict=False)
         found = loose if loose.prose > 3 * found.prose + 200 or not found.body else found
         page.restore(found.removed)
     if not found.body:
@@ -56,18 +59,18 @@ def search(page: Page, metadata: Metadata) -> Found:
     return found
 
 
-def _attempt(page: Page, metadata: Metadata, *, strict: bool) -> Found:
+def _attempt(page: Page, metadata: Metadata, hinted: Sequence[Element], *, strict: bool) -> Found:
     headings = _stated_headings(page, metadata)
     if strict:
         chrome.remove_hidden(page)
     measures = Measures(page)
     if strict:
-        protected = _protected(page, headings)
+        protected = _protected(page, headings) | {above for part in hinted for above in (part, *part.iterancestors())}
         boxes.remove_forms(page, measures, protected)
         chrome.remove_furniture(page, measures, protected)
     boxes.remove_labelled(page, measures)
     body = Finder(page, measures, headings).find(_frame(headings, measures))
-    return Found(body, measures, dict(page.removed))
+    return Found(body, measures, dict(page.removed), loose=not strict)
 
 
 def _stated_headings(page: Page, metadata: Metadata) -> list[Element]:

@@ -27,21 +27,21 @@ _MOST_IN_TEASER = 60
 _MOST_IN_LINE = 12
 _MOST_LINE_CHARS = 200
 _MOST_LEFT_OUT = 0.4
-"""Of the article's prose: an article made of such boxes keeps them."""
+"""Of the article's text: an article made of such boxes keeps them."""
 _SENTENCE_ENDS = (".", "!", "。", "”", '"', ":", ";")
 
 
 def trim(page: Page, measures: Measures, body: list[Element]) -> None:
     """Nothing; in ``body``, boxes that hold links instead of text, teasers and pointers to other articles are removed."""
     inside = [element for part in body for element in page.walk(part) if element is not part]
-    prose = sum(measures.of(part).prose for part in body)
-    _trim_links(page, measures, inside, sum(measures.of(part).text for part in body))
+    whole = sum(measures.of(part).text for part in body)
+    _trim_links(page, measures, inside, whole)
     for wanted, elements in (
         (_is_teaser, [element for element in inside if element.tag in _TEASER_BOXES]),
         (_is_pointer, [element for element in inside if element.tag in _LINES]),
     ):
         found = _outermost([element for element in elements if page.inside(element) and wanted(page, element, measures)])
-        if sum(measures.of(element).prose for element in found) <= _MOST_LEFT_OUT * prose:
+        if sum(measures.of(element).text for element in found) <= _MOST_LEFT_OUT * whole:
             for element in found:
                 measures.leave_out(element, "chrome.related")
 
