@@ -276,6 +276,6 @@ def test_each_credit_has_its_origin() -> None:
     found = _signed("<p>Tin: Thu Trang</p><p>Ảnh: Hoài An</p><p>Nguồn: Báo Sơn Lâm</p>")
     origins = {origin.place: (origin.rule, origin.node) for origin in found.provenance.origins}
     assert origins["/byline"] == ("byline.signature", "html/body/div/p[4]")
-    assert origins["/byline_role"] == ("byline.signature-role", "html/body/div/p[4]")
+    assert origins["/byline_role"] == ("byline.signature", "html/body/div/p[4]")
     assert origins["/photo_credit"] == ("photo_credit.signature", "html/body/div/p[5]")
     assert origins["/source"] == ("source.signature", "html/body/div/p[6]")

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from docreader.errors import InputError
-from docreader.model import Article, plain
+from docreader.model import Article, Table, plain
 from docreader.readers import read
 from docreader.readers.html.measures import Measures
 from docreader.readers.html.page import parse
@@ -131,6 +131,7 @@ def test_list_of_links_is_kept_where_the_article_is_one() -> None:
         "Từ khóa: trồng rừng, Nà Phặc",
         "Ảnh 3/12",
         "4 phút đọc",
+        "0:00 / 2:41",
         "Đánh giá bài viết: 0/5 (0 lượt)",
         "Ghi rõ nguồn khi phát hành lại thông tin từ trang này",
     ],
@@ -160,3 +161,56 @@ def test_too_many_elements_too_deep_are_refused_soon() -> None:
     with pytest.raises(InputError, match="too deeply"):
         read(page("<div>" * 1900 + "<b>x</b>" * 20_000))
     assert time.process_time() - begin < 5
+
+
+def test_comments_go_with_their_label() -> None:
+    """What follows the headline of readers' comments is not the article's, unless nearly nothing else is left."""
+    comments = f"<h3>Ý kiến bạn đọc (2)</h3><div><h4>Bích</h4><p>{FOURTH}</p></div><div><h4>Tài</h4><p>{THIRD}</p></div>"
+    found = read(page(f"<div><h1>{TITLE}</h1>{_paragraphs(LONG, SECOND, LONG.replace('Sáng', 'Chiều'))}{comments}</div>"))
+    assert _texts(found) == [LONG, SECOND, LONG.replace("Sáng", "Chiều")]
+
+
+def test_list_of_bare_links_goes_with_its_label_and_dates() -> None:
+    """Links with breaks and dates between them, in one cell with the text, are a list all the same."""
+    links = "".join(f"<a href='/{n}'>Xã Nà Lìn tổng kết việc thứ {n}</a> ({n}/12/2023)<br>" for n in range(1, 6))
+    cell = f"<td><p>{LONG}</p><p>{SECOND}</p><p>{THIRD}</p><b>Các tin đã đưa:</b><br>{links}</td>"
+    found = read(page(f"<h1>{TITLE}</h1><table><tr>{cell}</tr></table>"))
+    assert _texts(found) == [LONG, SECOND, THIRD]
+
+
+def test_list_of_references_stays() -> None:
+    """A list of links to other hosts is what the text refers to; one to the site's own pages is not."""
+    lists = {
+        host: "<ul>"
+        + "".join(f"<li><a href='https://{host}/{n}'>Tài liệu số {n} về trồng rừng</a></li>" for n in range(4))
+        + "</ul>"
+        for host in ("khac.example", "nalin.example")
+    }
+    kinds = {}
+    for host, markup in lists.items():
+        found = read(
+            page(f"<h1>{TITLE}</h1><div>{_paragraphs(LONG, SECOND)}{markup}{_paragraphs(THIRD)}</div>"),
+            url="https://nalin.example/1",
+        )
+        kinds[host] = [type(block).__name__ for block in found.blocks]
+    assert "ItemList" in kinds["khac.example"]
+    assert "ItemList" not in kinds["nalin.example"]
+
+
+def test_linked_cells_of_a_table_stay() -> None:
+    """A cell of links in a table of data is a value, and its column keeps its place."""
+    rows = "".join(
+        f"<tr><td>Xã {n}</td><td><a href='/a{n}'>Đồi A</a>, <a href='/b{n}'>Đồi B</a></td><td>{n} ha</td></tr>"
+        for n in range(1, 5)
+    )
+    table = f"<table><tr><th>Xã</th><th>Đồi</th><th>Diện tích</th></tr>{rows}</table>"
+    found = read(page(f"<h1>{TITLE}</h1><div>{_paragraphs(LONG, SECOND)}{table}{_paragraphs(THIRD)}</div>"))
+    held = next(block for block in found.blocks if isinstance(block, Table))
+    assert {len(row.cells) for row in held.rows} == {3}
+
+
+def test_options_of_a_form_are_never_text() -> None:
+    """What a select offers is not read, and does not hide that the line around it is a toolbar."""
+    bar = "<div><span>Nghe bài viết</span><select><option>Giọng nữ</option></select><span>0:00 / 2:41</span></div>"
+    found = read(page(f"<h1>{TITLE}</h1><div>{bar}{_paragraphs(LONG, SECOND)}</div>"))
+    assert _texts(found) == [LONG, SECOND]

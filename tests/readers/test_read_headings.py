@@ -7,7 +7,7 @@ import pytest
 from docreader.model import Block, Heading, ItemList, Paragraph, Quote, plain
 from docreader.readers import read
 
-from .pages import LONG, article, runs_of
+from .pages import LONG, SECOND, THIRD, article, runs_of
 
 _TEXT = "<p>Bà con bàn nhau thêm về việc chia tổ, chia cây giống cho từng nhà.</p>"
 
@@ -85,3 +85,28 @@ def test_paragraphs_set_as_a_heading_are_paragraphs() -> None:
     found = _blocks(f"<h2>{LONG} {LONG}</h2><h3><p>{LONG}</p><p>{LONG}</p></h3>")
     assert [type(block) for block in found] == [Paragraph] * 3
     assert plain(runs_of(found[0])) == f"{LONG} {LONG}"
+
+
+def test_questions_of_an_interview_are_no_headings() -> None:
+    """Bold lines that ask are what the interviewer says; other bold lines between them still head parts."""
+    asked = "".join(f"<p><b>Thưa ông, việc thứ {n} làm đến đâu rồi?</b></p><p>{SECOND}</p>" for n in ("nhất", "hai", "ba"))
+    found = read(article(f"{asked}<p><b>Phần cuối</b></p><p>{THIRD}</p>"))
+    assert [plain(block.runs) for block in found.blocks if isinstance(block, Heading)] == ["Phần cuối"]
+
+
+def test_one_question_may_head_a_part() -> None:
+    """A single bold line that asks, among others that do not, is a heading."""
+    found = read(
+        article(
+            f"<p><b>Vì sao trồng rừng?</b></p><p>{SECOND}</p><p><b>Cách làm</b></p><p>{THIRD}</p><p><b>Kết quả</b></p>{_TEXT}"
+        )
+    )
+    assert sum(isinstance(block, Heading) for block in found.blocks) == 3
+
+
+def test_words_in_quotes_may_head_a_part() -> None:
+    """A bold line that is a quotation as a whole heads a part; one that only ends in one is said by somebody."""
+    found = read(
+        article(f"<p><b>“Có rừng thì có nước”</b></p><p>{SECOND}</p><p><b>Ông nói: “Có rừng là vui”</b></p><p>{THIRD}</p>")
+    )
+    assert [plain(block.runs) for block in found.blocks if isinstance(block, Heading)] == ["“Có rừng thì có nước”"]

@@ -70,8 +70,12 @@ def _remove_comments(page: Page, measures: Measures, label: Element) -> None:
 
 
 def _is_list(follower: Element, measure: Measure) -> bool:
-    """Whether what follows such a label is mostly links, or cards of a picture or heading with a few words."""
-    if measure.density >= _MOST_PLAIN or _ADDRESS.match("".join(map(str, follower.itertext())).strip()[:_LONGEST_ADDRESS_CHARS]):
+    """Whether what follows such a label is mostly links, or cards of a picture or heading with a few words, or an address."""
+    if _ADDRESS.match("".join(map(str, follower.itertext())).strip()[:_LONGEST_ADDRESS_CHARS]):
+        return True
+    if measure.paragraphs > measure.link_count:
+        return False
+    if measure.density >= _MOST_PLAIN:
         return True
     return follower.tag != "p" and measure.link_count > 1 and any(True for _ in follower.iter("img", "h2", "h3", "h4", "h5"))
 
@@ -97,7 +101,7 @@ def _followers(measures: Measures, head: Element) -> list[Element]:
     for follower in head.itersiblings():
         measure = measures.of(follower)
         is_bit = follower.tag not in BLOCKS and measure.text <= _LONGEST_BIT_CHARS
-        if measure.text and not is_bit and (measure.paragraphs > measure.link_count or not _is_list(follower, measure)):
+        if measure.text and not is_bit and not _is_list(follower, measure):
             break
         found.append(follower)
         is_date = is_bit and last == len(found) - 1 and follower.tag != "br"

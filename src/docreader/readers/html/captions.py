@@ -18,6 +18,7 @@ from docreader.readers.html.layout import alignment, classes, is_bold, is_italic
 from docreader.readers.html.metadata import Metadata
 from docreader.readers.html.vocabulary import any_of, fold, means
 
+_NUMBERED = re.compile(r" \d{1,3}$")
 _LONGEST_CHARS = 400
 _LONGEST_NAMED_CHARS = 700
 _LEAST_ALT_CHARS = 15
@@ -70,7 +71,7 @@ def settle_figures(pieces: list[Piece], metadata: Metadata) -> list[Piece]:
             if _is_portrait(figure, authors) or (not _is_told(figure) and (key in captioned or key in shown)):
                 continue
             shown.add(key)
-            if alt and alt in titles:
+            if alt and (alt in titles or _NUMBERED.sub("", alt) in titles):
                 piece.block = replace(figure, alt=None)
         settled.append(piece)
     return settled

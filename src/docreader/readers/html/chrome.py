@@ -188,7 +188,7 @@ def _by_words(element: Element, measures: Measures) -> str | None:
     if not 0 < measure.text <= _LONGEST_LINE_CHARS or measure.elements > _MOST_IN_LINE:
         return None
     above = element.getparent()
-    if above is not None and measures.of(above).text == measure.text and above.tag not in KEPT:
+    if above is not None and len(above) == 1 and measures.of(above).text == measure.text and above.tag not in KEPT:
         return None  # the same words have been asked already
     words = " ".join(" ".join(map(str, element.itertext())).split())
     if measure.links == 0 and is_rights_notice(words):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache, partial
+from itertools import pairwise
 
 from docreader.model import Block, Figure, Heading, Paragraph, Run, plain
 from docreader.readers.html.blocks import Piece
@@ -17,16 +18,17 @@ _BOLD_LINE_LEVEL = 10
 """Below every ``h1`` to ``h6`` of the page, and below parts and chapters."""
 _NOT_HEADINGS = frozenset(("dt", "td", "th", "li", "figcaption", "caption"))
 _LONGEST_CHARS = 120
-_ENDS = (".", "!", ",", ";", "…", '"', "”", ")")
+_ENDS = (".", "!", ",", ";", "…", ")")
+_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
+_LEAST_QUESTIONS = 2
 
 
 def settle_headings(pieces: list[Piece]) -> list[Piece]:
     """``pieces`` with bold lines made headings, and levels from 2 without gaps, those inside lists and quotes too."""
     numbered: list[Piece] = []
     others: list[Piece] = []
-    for number, piece in enumerate(pieces):
-        following = pieces[number + 1] if number + 1 < len(pieces) else None
-        if number and isinstance(piece.block, Paragraph) and _is_bold_line(piece, following):
+    for piece in _bold_lines(pieces):
+        if isinstance(piece.block, Paragraph):
             rank = _rank(plain(piece.block.runs))
             _make_heading(piece, piece.block, rank)
             (others if rank is None else numbered).append(piece)
@@ -39,10 +41,22 @@ def settle_headings(pieces: list[Piece]) -> list[Piece]:
     return pieces
 
 
-def _is_bold_line(piece: Piece, following: Piece | None) -> bool:
-    if following is None or not isinstance(piece.block, Paragraph) or not is_bold(piece) or piece.tag.name in _NOT_HEADINGS:
+def _bold_lines(pieces: list[Piece]) -> list[Piece]:
+    """The paragraphs that stand for headings; in an interview, not the questions."""
+    found = [piece for piece, following in pairwise(pieces) if piece is not pieces[0] and _is_bold_line(piece, following)]
+    questions = [piece for piece in found if isinstance(piece.block, Paragraph) and plain(piece.block.runs).endswith("?")]
+    if len(questions) < max(_LEAST_QUESTIONS, len(found) / 2):
+        return found
+    asked = {id(piece) for piece in questions}
+    return [piece for piece in found if id(piece) not in asked]
+
+
+def _is_bold_line(piece: Piece, following: Piece) -> bool:
+    if not isinstance(piece.block, Paragraph) or not is_bold(piece) or piece.tag.name in _NOT_HEADINGS:
         return False
     text = plain(piece.block.runs)
+    if text.endswith(('"', "”")) and not _QUOTED.fullmatch(text):
+        return False
     if not 3 <= len(text) <= _LONGEST_CHARS or text.endswith(_ENDS) or "\n" in text or alignment(piece) == "right":
         return False
     if 2 * sum(len(run.text) for run in piece.block.runs if run.link) > len(text):  # it points to another page

@@ -47,6 +47,7 @@ _MARKUP = re.compile(r"<[^<>]{0,300}>")
 _WORDLESS = frozenset(
     ("anh", "hinh", "hinh anh", "image", "img", "photo", "picture", "no image", "thumbnail", "placeholder", "avatar", "logo")
 )
+_SIGN = re.compile(r"icon|\.(?:gif|svg|ico)(?:[?#]|$)", re.IGNORECASE)
 _STAND_IN = frozenset(
     (
         "blank", "spacer", "pixel", "placeholder", "loading", "lazy", "lazyload", "transparent", "trans", "1x1", "1px", "grey",
@@ -62,13 +63,21 @@ _SHORT_DRAWING_CHARS = 1000
 
 def address_of(image: Element) -> str | None:
     """The address of the picture that a reader would see; None = decoration, a counting pixel, nothing."""
-    if _is_tiny(image) or is_portrait(image):
+    if _is_tiny(image) or is_portrait(image) or _is_icon(image):
         return None
     for candidate in _candidates(image):
         address = candidate.strip()
         if address and not _is_placeholder(address):
             return address
     return None
+
+
+def _is_icon(image: Element) -> bool:
+    """Whether ``image`` is a sign before the words of the link that it stands in: what kind of file it leads to."""
+    above = image.getparent()
+    if image.get("alt") or above is None or above.tag != "a" or not _SIGN.search(image.get("src") or ""):
+        return False
+    return any(map(str.strip, map(str, above.itertext())))
 
 
 def backdrop_of(figure: Element) -> str | None:

@@ -19,6 +19,7 @@ _READING_TIME = re.compile(
     r"(?: read| đọc| de lecture| de leitura| lesezeit)?$",
     re.IGNORECASE,
 )
+_PLAYER_TIME = re.compile(r"^\d{1,2}(?::\d\d){1,2}\s?/\s?\d{1,2}(?::\d\d){1,2}$")
 _SIZE_BUTTONS = frozenset(("A+A-", "A-A+", "A-AA+", "AA+", "A-A", "A+AA-", "A+", "A-"))
 _LEAST_NETWORKS = 4
 _DOCUMENT = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|zip|rar|mp3|epub)(?:[?#]|$)", re.IGNORECASE)
@@ -103,7 +104,7 @@ def is_toolbar(text: str) -> bool:
     """
     if _DATE.search(text):
         return False
-    if _COUNTER.match(text) or _READING_TIME.match(text):
+    if _COUNTER.match(text) or _READING_TIME.match(text) or _PLAYER_TIME.match(text):
         return True
     if text.replace(" ", "") in _SIZE_BUTTONS:
         return True

@@ -245,7 +245,23 @@ def _words(element: Element) -> Iterator[str]:
 
 
 SILENT = frozenset(
-    {"script", "style", "noscript", "xml", "template", "head", "svg", "math", "iframe", "object", "audio", "video", "canvas"}
+    {
+        "script",
+        "style",
+        "noscript",
+        "xml",
+        "select",
+        "datalist",
+        "template",
+        "head",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "audio",
+        "video",
+        "canvas",
+    }
 )
 """Elements whose text, if any, is not read as words of the page."""
 
