@@ -52,9 +52,9 @@ def _text_of(source: str | bytes | Any) -> str:
         data = bytes(source)
         check_size(len(data.strip()))
         check_text(data)
-        from docreader.readers.encoding import decode
+        from docreader.readers.encoding import text_of
 
-        return decode(data).text
+        return text_of(data)
     if not isinstance(source, str) and type(source).__module__.partition(".")[0] == "bs4":
         source = source.decode()
     if not isinstance(source, str):

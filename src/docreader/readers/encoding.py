@@ -84,7 +84,7 @@ def decode(data: bytes) -> Decoded:
     >>> decode("Bạch Thông".encode()).text
     'Bạch Thông'
     """
-    return clean(_text(data))
+    return clean(text_of(data))
 
 
 def clean(text: str) -> Decoded:
@@ -95,7 +95,8 @@ def clean(text: str) -> Decoded:
     return Decoded(text, (notice,) if lost else ())
 
 
-def _text(data: bytes) -> str:
+def text_of(data: bytes) -> str:
+    """What a page's bytes say, not yet in NFC."""
     for mark, codec in _MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(codec, "replace")

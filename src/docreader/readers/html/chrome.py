@@ -62,6 +62,7 @@ _FOR_SCREEN_READERS = frozenset(
         "isacessiblyhidden",
     )
 )
+_PERHAPS_HIDDEN = re.compile("hid|d-none|sr.?only|screen|acessib", re.IGNORECASE)
 _PICTURES = frozenset(("img", "picture", "source", "figure", "figcaption"))
 
 _BESIDE_DATES = frozenset(("chrome.share", "chrome.toolbar", "chrome.counter"))
@@ -133,19 +134,21 @@ def _is_hidden(element: Element, attributes: Sequence[str | bytes]) -> bool:
             and element.find(".//p") is None
             and not _in_caption(element)
         )
-    names = element.get("class") or "", element.get("id") or ""
-    return _is_named_hidden(*names) or (_is_for_screen_readers(*names) and not _in_caption(element))
+    if "class" not in attributes and "id" not in attributes:
+        return False
+    for_screens, for_readers = _hidden_by_name(element.get("class") or "", element.get("id") or "")
+    return for_screens or (for_readers and not _in_caption(element))
 
 
-@lru_cache(maxsize=8192)
-def _is_named_hidden(class_names: str, own_id: str) -> bool:
-    names = f"{class_names} {own_id}".split()
-    return not _HIDDEN_NAMES.isdisjoint(names) and not any(_SHOWN_SOMEWHERE.search(name) for name in names)
-
-
-@lru_cache(maxsize=8192)
-def _is_for_screen_readers(class_names: str, own_id: str) -> bool:
-    return any(not _FOR_SCREEN_READERS.isdisjoint(vocabulary.split(name)) for name in f"{class_names} {own_id}".split())
+@lru_cache(maxsize=16384)
+def _hidden_by_name(class_names: str, own_id: str) -> tuple[bool, bool]:
+    """Whether such names hide an element, and whether they keep it for screen readers only."""
+    names = f"{class_names} {own_id}"
+    if _PERHAPS_HIDDEN.search(names) is None:
+        return False, False
+    parts = names.split()
+    hidden = not _HIDDEN_NAMES.isdisjoint(parts) and not any(_SHOWN_SOMEWHERE.search(name) for name in parts)
+    return hidden, any(not _FOR_SCREEN_READERS.isdisjoint(vocabulary.split(name)) for name in parts)
 
 
 def _in_caption(element: Element) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 from lxml.etree import _Element as Element
 
 from docreader.readers.html.measures import BLOCKS
@@ -44,7 +44,7 @@ class _Map:
     anchors: list[Tag]
 
 
-def take_notes(soup: BeautifulSoup) -> tuple[dict[str, str], tuple[Note, ...]]:
+def take_notes(soup: Tag) -> tuple[dict[str, str], tuple[Note, ...]]:
     """Links to notes by the page's ids (``{"fn3": "#note-1"}``), and the notes; these are no longer in ``soup`` afterwards."""
     if not _has_marks(soup):
         return {}, ()
@@ -65,7 +65,7 @@ def take_notes(soup: BeautifulSoup) -> tuple[dict[str, str], tuple[Note, ...]]:
     return links, tuple(notes.values())
 
 
-def _has_marks(soup: BeautifulSoup) -> bool:
+def _has_marks(soup: Tag) -> bool:
     """Whether any link in ``soup`` leads to a place on a page."""
     waiting: list[Tag] = [soup]
     while waiting:
@@ -77,7 +77,7 @@ def _has_marks(soup: BeautifulSoup) -> bool:
     return False
 
 
-def _map(soup: BeautifulSoup) -> _Map:
+def _map(soup: Tag) -> _Map:
     found = _Map({}, {}, [])
     waiting: list[Tag] = [soup]
     while waiting:

@@ -65,7 +65,9 @@ class Page:
         return (host_of(self.address) or None) if self.address else None
 
     def steps(self) -> int:
-        """The depths of all elements added up."""
+        """The depths of all elements added up; of a page with few elements, 0."""
+        if len(self.order) * PARSER_DEPTH <= MAX_STEPS:
+            return 0
         depths = [0] * len(self.order)
         for number in range(1, len(depths)):
             depths[number] = depths[self.parents[number]] + 1
@@ -116,6 +118,18 @@ class Page:
     def text(self, element: Element) -> str:
         """What ``element`` says, white space collapsed, without what was removed."""
         return self._text(element)
+
+    def sample(self, parts: list[Element], most_chars: int) -> str:
+        """The first words of ``parts``, for judging by letters."""
+        words: list[str] = []
+        length = 0
+        for part in parts:
+            for element in self.walk(part):
+                words += (element.text or "", element.tail or "")
+                length += len(words[-1]) + len(words[-2])
+                if length > most_chars:
+                    return " ".join(words)
+        return " ".join(words)
 
     def line(self, element: Element, most_chars: int) -> str:
         """What ``element`` says if that is one short line of few elements, else ""; so asking every element costs little."""
@@ -223,7 +237,7 @@ def said(element: Element) -> str:
     for part in _words(element):
         parts.append(part)
         length += len(part)
-        if length > 2 * _LONGEST_ACCOUNT_CHARS:
+        if length > _LONGEST_ACCOUNT_CHARS:
             break
     return collapse(" ".join(parts))
 

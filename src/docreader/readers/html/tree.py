@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
+from bs4.element import NavigableString, PageElement
 from lxml.etree import _Element as Element
 
 from docreader.readers.html.frames import Frames
@@ -47,7 +48,7 @@ _ATTRIBUTES = frozenset(
 class Soup:
     """A tree of tags, and the page's element for each of them."""
 
-    root: BeautifulSoup
+    root: Tag
     elements: dict[int, Element]
 
     def element(self, tag: Tag) -> Element:
@@ -57,40 +58,61 @@ class Soup:
 
 def grow(page: Page, parts: list[Element]) -> Soup:
     """The soup of ``parts``, which may not lie in each other."""
-    soup = BeautifulSoup("", "lxml")
-    elements: dict[int, Element] = {}
-    frames = Frames(page.removed).find(parts)
+    growth = _Growth(page, Frames(page.removed).find(parts) if parts else set())
     for part in parts:
-        _graft(page, part, Soup(soup, elements), frames)
-    return Soup(soup, elements)
+        growth.graft(part)
+    return Soup(growth.root, growth.elements)
 
 
-def _graft(page: Page, part: Element, soup: Soup, frames: set[Element]) -> None:
-    """``part`` and what lies in it, as the last child of ``soup``; below ``MAX_DEPTH`` tags go on side by side."""
-    waiting: list[tuple[Element | str, Tag, int]] = [(part, soup.root, 0)]
-    while waiting:
-        node, above, depth = waiting.pop()
-        if isinstance(node, str):
-            above.append(node)
-            continue
-        if node is not part and node.tail and node not in page.silenced:
-            waiting.append((node.tail, above, depth))
-        if node in page.removed or (node.tag == "noscript" and is_fallback(node)):
-            continue
-        if node.tag in IMAGES and (emoji := emoji_of(node)):
-            above.append(emoji)
-            continue
-        tag = soup.root.new_tag(_name(node, frames), attrs=_attributes(node))
-        above.append(tag)
-        soup.elements[id(tag)] = node
-        if tag.name == "figure" and (address := backdrop_of(node)):
-            shown = soup.root.new_tag("img", attrs={"src": address})
-            tag.append(shown)
-            soup.elements[id(shown)] = node
-        below = tag if depth < MAX_DEPTH else above
-        waiting.extend((child, below, depth + 1) for child in node.iterchildren(reversed=True))
-        if node.text:
-            waiting.append((node.text, tag, depth + 1))
+class _Growth:
+    """A soup in the making.
+
+    Its nodes come in reading order, so each is linked to the one before as it is made, for a third of what ``append`` costs.
+    """
+
+    def __init__(self, page: Page, frames: set[Element]) -> None:
+        self.root = Tag(name="[document]")
+        self.elements: dict[int, Element] = {}
+        self._page = page
+        self._frames = frames
+        self._last: PageElement = self.root
+
+    def graft(self, part: Element) -> None:
+        """Nothing; ``part`` and what lies in it go on the end of the root; below ``MAX_DEPTH`` tags go on side by side."""
+        removed, silenced = self._page.removed, self._page.silenced
+        waiting: list[tuple[Element | str, Tag, int]] = [(part, self.root, 0)]
+        while waiting:
+            node, above, depth = waiting.pop()
+            if isinstance(node, str):
+                self._write(node, above)
+                continue
+            if node is not part and (tail := node.tail) and node not in silenced:
+                waiting.append((tail, above, depth))
+            if node in removed or (node.tag == "noscript" and is_fallback(node)):
+                continue
+            if node.tag in IMAGES and (emoji := emoji_of(node)):
+                self._write(emoji, above)
+                continue
+            tag = self._open(_name(node, self._frames), _attributes(node), above, node)
+            if tag.name == "figure" and (address := backdrop_of(node)):
+                self._open("img", {"src": address}, tag, node)
+            below = tag if depth < MAX_DEPTH else above
+            waiting.extend((child, below, depth + 1) for child in node.iterchildren(reversed=True))
+            if text := node.text:
+                waiting.append((text, tag, depth + 1))
+
+    def _open(self, name: str, attributes: dict[str, str], above: Tag, element: Element) -> Tag:
+        tag = Tag(name=name, attrs=attributes, parent=above, previous=self._last)
+        above.contents.append(tag)
+        self.elements[id(tag)] = element
+        self._last = tag
+        return tag
+
+    def _write(self, text: str, above: Tag) -> None:
+        string = NavigableString(text)
+        string.setup(above, self._last)
+        above.contents.append(string)
+        self._last = string
 
 
 def _name(element: Element, frames: set[Element]) -> str:
@@ -101,7 +123,7 @@ def _name(element: Element, frames: set[Element]) -> str:
 
 
 def _attributes(element: Element) -> dict[str, str]:
-    kept = {str(name): str(value) for name, value in element.attrib.items() if name in _ATTRIBUTES}
+    kept = {str(name): str(value) for name, value in element.items() if name in _ATTRIBUTES}
     if element.tag in IMAGES:
         address, alt = address_of(element), alt_of(element)
         if address:

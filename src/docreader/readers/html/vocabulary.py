@@ -15,6 +15,7 @@ Kind: TypeAlias = Literal["body", "lead", "byline", "kicker", "title", "date", "
 """The parts of an article that names are known for."""
 
 _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
+_DIGIT = re.compile(r"[^a-z_-]")
 _BREAKS = re.compile(r"[^a-z0-9]+")
 _WORD = re.compile(r"[^\W_]+")
 _COMBINING = re.compile("[\u0300-\u036f]+")
@@ -85,8 +86,11 @@ def split(name: str) -> frozenset[str]:
     name = name[:_LONGEST_NAME]
     if name.startswith(_NEGATIONS):
         return frozenset()
+    breaks = _BREAKS.split(name.lower())
+    if name.islower() and not _DIGIT.search(name):  # nothing but hyphens and underscores sets parts off
+        return frozenset(("".join(breaks), *breaks))
     parts = [part.lower() for part in _PARTS.findall(name)]
-    return frozenset(("".join(parts), *_BREAKS.split(name.lower()), *(part for part in parts if len(part) > 3)))
+    return frozenset(("".join(parts), *breaks, *(part for part in parts if len(part) > 3)))
 
 
 def any_of(label: str) -> str:

@@ -105,7 +105,7 @@ def _shows(page: Page, element: Element, title: str) -> bool:
 def _note(found: Marks, element: Element, where: Where) -> None:
     if where is Where.UNDER_TITLE and element.tag in _LINE_TAGS and len(found.lines) < _MOST_LINES:
         found.lines.append(element)
-    if not element.attrib:
+    if not element.keys():
         return
     if (
         where is Where.UNDER_TITLE
