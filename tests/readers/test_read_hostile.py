@@ -101,6 +101,18 @@ def _typed_notes(count: int) -> str:
     )
 
 
+def _labels(count: int) -> str:
+    return article("<p>Xem thêm</p><div><a href='/a'>Tin</a></div>" * count)
+
+
+def _bold_lines(count: int) -> str:
+    return article("<p><b>Mục này</b></p><p>Một câu vừa đủ dài, có dấu phẩy.</p>" * count)
+
+
+def _teasers(count: int) -> str:
+    return article("<article><h2><a href='/x'>Tin khác</a></h2><p>Một câu vừa đủ dài, có dấu phẩy.</p></article>" * count)
+
+
 def _inner_lists(count: int) -> str:
     return article("<ul><li>Cuốc hố, sâu 40 cm.</li>" + "<ul><li>đất tốt, đất xấu</li></ul>" * count + "</ul>")
 
@@ -108,6 +120,9 @@ def _inner_lists(count: int) -> str:
 @pytest.mark.parametrize(
     ("build", "count"),
     [
+        (_labels, 6000),
+        (_bold_lines, 4000),
+        (_teasers, 3000),
         (_typed_marks, 6000),
         (_typed_notes, 6000),
         (_inner_lists, 4000),

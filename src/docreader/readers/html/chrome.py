@@ -186,12 +186,16 @@ def _ends_a_quote(element: Element) -> bool:
     return above is not None and above.tag == "blockquote"
 
 
+def _is_only_child(element: Element) -> bool:
+    return element.getprevious() is None and element.getnext() is None
+
+
 def _by_words(element: Element, measures: Measures) -> str | None:
     measure = measures.of(element)
     if not 0 < measure.text <= _LONGEST_LINE_CHARS or measure.elements > _MOST_IN_LINE:
         return None
     above = element.getparent()
-    if above is not None and len(above) == 1 and measures.of(above).text == measure.text and above.tag not in KEPT:
+    if above is not None and _is_only_child(element) and measures.of(above).text == measure.text and above.tag not in KEPT:
         return None  # the same words have been asked already
     words = " ".join(" ".join(map(str, element.itertext())).split())
     if measure.links == 0 and is_rights_notice(words):
