@@ -184,3 +184,102 @@ def test_stated_dates_that_are_wrong_are_passed_over() -> None:
     data = json.dumps({"@type": "NewsArticle", "headline": TITLE, "datePublished": "0001-01-01T00:00:00Z"})
     head = f'<script type="application/ld+json">{data}</script><meta name="pubdate" content="07/02/2023 08:30">'
     assert _read("", head=head).published == "2023-02-07T08:30:00+07:00"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "<div class='timer'><span>Thứ ba, 7/2/2023</span> | 08:30 GMT+7</div>",
+        "<div><span>7/2/2023</span><span>08:30</span></div>",
+        "<div>08:30 <span class='date'>07/02/2023</span></div>",
+        "<div class='date'>07/02/2023</div><div>08:30 (GMT+7)</div>",
+    ],
+)
+@pytest.mark.parametrize("head", ["", '<meta name="pubdate" content="2023-02-07">'])
+def test_time_beside_the_day(lines: str, head: str) -> None:
+    """The time of day in the words around the day's element, or on the next line, is the article's, and is not read as text."""
+    found = _read(lines, head=head)
+    assert found.published == "2023-02-07T08:30:00+07:00"
+    assert len(found.blocks) == 3
+
+
+def test_time_beside_the_day_above_the_title() -> None:
+    """Above the title, too, the words around the day tell its time, unless they are those of another day."""
+    article = f"<h1>{TITLE}</h1><div>{BODY}</div>"
+    for line, day in (
+        ("<span>Thứ ba, 7/2/2023</span> | 08:30 GMT+7", "2023-02-07T08:30:00+07:00"),
+        ("06/02/2023 10:00, <span class='date'>07/02/2023</span>", "2023-02-07"),
+    ):
+        assert read(page(f"<div><div>{line}</div>{article}</div>")).published == day
+
+
+def test_time_of_another_day_is_not_taken() -> None:
+    """A line around the day that tells another one gives it no time; a number below it is none."""
+    assert _read("<div><span class='date'>07/02/2023</span></div><div>30</div>").published == "2023-02-07"
+    head = '<meta name="pubdate" content="2023-02-06">'
+    assert _read("<div class='date'>07/02/2023 08:30</div>", head=head).published == "2023-02-06"
+
+
+@pytest.mark.parametrize("menu", [0, 60])
+def test_today_in_the_head_of_the_page_is_not_the_articles_date(menu: int) -> None:
+    """A page that shows today's date and when the article was changed was published then: nothing is published after a change."""
+    links = "".join(f"<li><a href='/{number}'>Mục {number}</a></li>" for number in range(menu))
+    lines = "<div>Cập nhật, 14:02, Thứ Sáu, 27/10/2023</div>"
+    article = f"<div><h1>{TITLE}</h1>{lines}<div>{BODY}</div></div>"
+    for name in ("homnay", "x"):
+        found = read(page(f"<div><div><b class='{name}'>Thứ Hai, 30/10/2023</b></div><ul>{links}</ul>{article}</div>"))
+        assert (found.published, found.modified) == ("2023-10-27T14:02:00+07:00", None)
+
+
+def test_today_alone_dates_no_article() -> None:
+    """What tells today's date by name is no date of the article, even where there is no other."""
+    head = "<div><span class='today'>Thứ Hai, 30/10/2023</span></div>"
+    assert read(page(f"<div>{head}<div><h1>{TITLE}</h1><div>{BODY}</div></div></div>")).published is None
+
+
+def test_old_date_of_the_whole_site_takes_nothing_away() -> None:
+    """A change that lies before the publication, further away, is that of another thing."""
+    head, foot = "<div class='date'>07/02/2023 08:30</div>", "<div class='x'><p>Cập nhật: 01/03/2020</p></div>"
+    found = read(page(f"<div>{head}<h1>{TITLE}</h1><div>{BODY}</div>{foot}</div>"))
+    assert (found.published, found.modified) == ("2023-02-07T08:30:00+07:00", None)
+
+
+def test_microdata_as_words() -> None:
+    """Marked dates without an attribute are what the element says."""
+    marks = "<span itemprop='datePublished'>07/02/2023 08:30</span><span itemprop='dateModified'>2023-02-08T09:00:00+07:00</span>"
+    found = _read(f"<div style='display:none'>{marks}</div>")
+    assert (found.published, found.modified) == ("2023-02-07T08:30:00+07:00", "2023-02-08T09:00:00+07:00")
+
+
+ENGLISH = (
+    "<p>Nearly three hundred people of Na Lin went up the hill this morning, and planted cinnamon until noon in the rain. "
+    "The young trees had been carried up the night before, and the holes were dug, so that the slope was green by ten.</p>"
+    "<p>Last year the hamlet planted twelve hectares, and nine trees of ten are alive, said Hoang Van Sam, its head. This year "
+    "four groups share the work, each with a slope of its own, from planting to weeding and to keeping fire away.</p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "language", "url", "zone"),
+    [
+        ("", "en", "https://nalin.vn/en/1.html", "+07:00"),
+        ("", "vi", None, "+07:00"),
+        ('<meta property="og:locale" content="vi_VN">', "en", None, "+07:00"),
+        ('<meta property="og:site_name" content="Cổng thông tin xã Nà Lìn">', "en", None, "+07:00"),
+        ('<meta property="og:site_name" content="Glasul săptămânii">', "en", None, ""),
+        ("", "en", "https://nalin.example/vn/1.html", ""),
+    ],
+)
+def test_english_page_of_a_vietnamese_site(head: str, language: str, url: str | None, zone: str) -> None:
+    """An English article of a Vietnamese site keeps Vietnam's time; its line of the date is no text."""
+    lines = "<div class='date'>Thursday, 18 January 2024 09:05</div>"
+    markup = f"<div><h1>Na Lin plants trees</h1>{lines}{ENGLISH}</div>"
+    found = read(page(markup, head=head, language=language).replace(f"<title>{TITLE}</title>", "<title>Na Lin</title>"), url=url)
+    assert (found.language, found.published) == ("en", f"2024-01-18T09:05:00{zone}")
+    assert len(found.blocks) == 2
+
+
+def test_american_order_is_not_that_of_a_vietnamese_site() -> None:
+    """A Vietnamese site means the day first, whatever its template calls its English."""
+    assert iso_date("02/07/2023", convention_of("en-US")) == "2023-02-07"
+    assert iso_date("02/07/2023", convention_of("en-US", vietnamese=True)) == "2023-07-02"

@@ -189,6 +189,7 @@ def test_first_line_that_is_a_sentence_is_no_title() -> None:
 def test_name_of_a_section_or_of_the_site_before_the_headline() -> None:
     """What a ``title`` element says before the heading's words is not the headline's."""
     assert _read(f"Tạp chí Núi: {TITLE}", f"<h1>{TITLE}</h1><div>{BODY}</div>").title == TITLE
+    assert _read(f"Ghi nhanh: {TITLE}", f"<h2>{TITLE}</h2><div>{BODY}</div>").title == f"Ghi nhanh: {TITLE}"
 
 
 def test_short_heading_of_two_words_is_a_headline() -> None:
@@ -196,3 +197,91 @@ def test_short_heading_of_two_words_is_a_headline() -> None:
     assert _read("Xã Nà Lìn huyện Nậm Khao", f"<h1>Giá rét</h1><div>{BODY}</div>").title == "Giá rét"
     assert _read(TITLE, f"<h1>Chi tiết tin</h1><div>{BODY}</div>").title == TITLE
     assert _read("Nà Lìn", f"<div class='tieude'>{TITLE}</div><div>{BODY}</div>", head=_og("Chi tiết tin")).title == TITLE
+
+
+SITE = "Nhịp sống Nà Lìn"
+
+
+@pytest.mark.parametrize("name", [f"{TITLE} - {SITE}", f"{SITE} | {TITLE}", f"{SITE} - {TITLE} | Xã hội", SITE])
+@pytest.mark.parametrize("link", ["<a href='/'><img src='l.png' alt='{}'></a>", "<a href='https://www.nalin.example/'>{}</a>"])
+@pytest.mark.parametrize(
+    "shown", [f"<h2>{TITLE}</h2>", f"<div class='ten-bai'>{TITLE}</div>", f"<div class='news-name'>{TITLE}</div>"]
+)
+def test_link_to_the_front_page_says_the_name_of_the_site(name: str, link: str, shown: str) -> None:
+    """What the logo is called is no part of the headline, wherever the ``title`` element has it."""
+    body = f"<div class='top'>{link.format(SITE)}</div><div>{shown}<div>{BODY}</div></div>"
+    assert _read(name, body, url="https://nalin.example/tin/1.html").title == TITLE
+
+
+def test_name_of_the_site_that_is_stated_as_title_loses() -> None:
+    """A template that states the site's name as title of every page does not hide the headline that the page shows."""
+    body = (
+        f"<div><a href='/'><img src='l.png' alt='{SITE}'></a></div><div><div class='tieude'>{TITLE}</div><div>{BODY}</div></div>"
+    )
+    assert _read(SITE, body, head=_og(SITE)).title == TITLE
+    for heading in (f"<h1>{TITLE}</h1>", f"<div class='tieude'>{TITLE}</div>"):
+        slogan = "Đưa tin nhanh, đúng và đủ"
+        assert _read(slogan, f"{heading}<div>{BODY}</div>", head=_og(slogan)).title == TITLE
+    other = "Ba trăm người lên đồi"
+    assert _read(other, f"<h2>{TITLE}</h2><div>{BODY}</div>", head=_og(other)).title == other
+    assert _read("Đồi Nà Lìn xanh lại", f"<h1>{TITLE}</h1><div>{BODY}</div>", head=_og("Đồi Nà Lìn xanh lại")).title != TITLE
+
+
+@pytest.mark.parametrize("address", ["", "index.html", "#", "https://khac.example/"])
+def test_link_elsewhere_says_no_name_of_the_site(address: str) -> None:
+    """A link to the page's own folder, to the page itself or to another site may say a part of the headline."""
+    name = f"{TITLE} - {SITE}"
+    body = f"<div><a href='{address}'>{SITE}</a></div><div><div class='x'>{BODY}</div></div>"
+    assert _read(name, body, url="https://nalin.example/tin/1.html").title == name
+
+
+def test_paper_on_the_web_names_itself() -> None:
+    """A proper name between a word for a paper and one for the web is the site's; a sentence with both words is a headline."""
+    assert _read(f"Báo Nậm Khao điện tử - {TITLE}", f"<div class='x'>{BODY}</div>").title == TITLE
+    headline = "Báo động nạn hút thuốc lá điện tử"
+    assert _read(f"{headline} - Sức khỏe", f"<div class='x'>{BODY}</div>").title == f"{headline} - Sức khỏe"
+
+
+def test_slogan_beside_the_name_of_the_site_is_no_title() -> None:
+    """A heading beside the site's name is its slogan; beside the article's text it may be the headline."""
+    slogan = f"<div><h1>{PORTAL}</h1><h2>Đoàn kết - Sáng tạo - Phát triển</h2></div>"
+    line = f"<div>{TITLE}</div><div>07/02/2023 08:30</div>"
+    assert _read(PORTAL, f"{slogan}<div><div>Xã hội</div>{line}{BODY}</div>").title == TITLE
+    assert _read(PORTAL, f"<div><h1>{PORTAL}</h1><h2>{TITLE}</h2>{BODY}</div>").title == TITLE
+    assert _read(PORTAL, f"<div><h2>{PORTAL}</h2><h1>{TITLE}</h1></div><div>{BODY}</div>").title == TITLE
+
+
+def test_section_above_the_headline_is_no_part_of_the_text() -> None:
+    """The section's name above a headline that stands in the body is not read."""
+    body = f"<div class='x'><div>Đoàn thể</div><div class='news-name'>{TITLE}</div><div>07/02/2023</div>{BODY}</div>"
+    found = _read(PORTAL, body)
+    assert (found.title, _texts(found)[0]) == (TITLE, LONG)
+
+
+@pytest.mark.parametrize("line", ["Dân vận - Ngày đăng: 07/02/2023", "Thứ ba, 07/02/2023, 08:30"])
+def test_date_over_the_headline_begins_no_text(line: str) -> None:
+    """A headline below the line of the date still stands above the text; pauses in either are no prose."""
+    headline = "Nà Lìn trồng cây, giữ rừng, mở đường"
+    body = f"<div class='x'><p><i>{line}</i></p><p><b><font class='tieude'>{headline}</font></b></p>{BODY}</div>"
+    found = _read("Trang tin Huyện ủy", body)
+    plain_markup = f"<div class='x'><p>{line}</p><p><span class='tieude'>{headline}</span></p>{BODY}</div>"
+    assert _read("Trang tin Huyện ủy", plain_markup).title == headline
+    assert (found.title, _texts(found)[0], found.published) == (
+        headline,
+        LONG,
+        f"2023-02-07{'T08:30:00+07:00' if '08:30' in line else ''}",
+    )
+
+
+def test_first_line_with_a_date_in_it_is_a_headline() -> None:
+    """A bold headline that names a day is one; two lines in one box are not one headline."""
+    headline = "Họp giao ban ngày 7/2/2023"
+    assert _read(PORTAL, f"<div class='x'><p><b>{headline}</b></p>{BODY}</div>").title == headline
+    lines = f"<div><div>Đoàn thể xã</div><p><b>{TITLE}</b></p></div><p>07/02/2023</p>"
+    assert _read(PORTAL, f"<div class='x'>{lines}{BODY}</div>").title == TITLE
+
+
+def test_section_in_the_title_element_is_no_headline() -> None:
+    """A heading of the section over the text, which the ``title`` element names after the headline, does not replace it."""
+    section, headline = "Xây dựng nông thôn mới", "Nà Lìn có thêm hai cầu mới qua suối"
+    assert _read(f"{headline} - {section}", f"<h2>{section}</h2><div>{BODY}</div>").title != section

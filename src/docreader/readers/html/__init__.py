@@ -17,7 +17,7 @@ from docreader.readers.html.confidence import LEAST_CONFIDENCE, judge
 from docreader.readers.html.context import Context
 from docreader.readers.html.embedded import embedded_html
 from docreader.readers.html.fields.dates import convention_of
-from docreader.readers.html.fields.language import SAMPLE_CHARS, find_direction, find_language
+from docreader.readers.html.fields.language import SAMPLE_CHARS, find_direction, find_language, is_vietnamese_site
 from docreader.readers.html.fields.title import Title, find_title
 from docreader.readers.html.footnotes import notes_outside
 from docreader.readers.html.hints import Hints, believed, hints_for, read_fields
@@ -47,7 +47,8 @@ def read_html(text: str, url: str | None = None, portals: Mapping[str, str] = NO
     page, found, hints = _find(page, metadata, portals)
     measures, body = found.measures, found.body
     language = find_language(metadata, page.sample(body, SAMPLE_CHARS))
-    read_fields(page, hints, body, convention_of(language[0]))
+    convention = convention_of(language[0], vietnamese=is_vietnamese_site(metadata, page.address))
+    read_fields(page, hints, body, convention)
     metadata = hints.stated(metadata)
     title = hints.title() or find_title(page, metadata, measures, body)
     trim(page, measures, body)
@@ -63,6 +64,7 @@ def read_html(text: str, url: str | None = None, portals: Mapping[str, str] = NO
         metadata=metadata,
         title=title,
         language=language,
+        convention=convention,
         zone=zone_pieces,
         body=body_pieces,
         after=after_pieces,

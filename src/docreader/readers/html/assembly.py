@@ -28,7 +28,7 @@ from docreader.readers.html.blocks import Piece
 from docreader.readers.html.captions import settle_figures, tie_captions, without_thumbnails
 from docreader.readers.html.fields.agency import agency_keys, glued_agency
 from docreader.readers.html.fields.byline import Byline, Bylines, chosen_byline, marked_byline, signed_byline, stated_byline
-from docreader.readers.html.fields.dates import Convention, convention_of, iso_date
+from docreader.readers.html.fields.dates import Convention, iso_date
 from docreader.readers.html.fields.kicker import find_kicker, without_kicker
 from docreader.readers.html.fields.language import find_direction
 from docreader.readers.html.fields.names import site_keys
@@ -59,6 +59,7 @@ class Read:
     metadata: Metadata
     title: Title | None
     language: tuple[str, str]
+    convention: Convention
     zone: list[Piece]
     body: list[Piece]
     after: list[Piece]
@@ -84,7 +85,7 @@ def assemble(read: Read) -> Article:
     Raises:
         InputError: nothing is left to read.
     """
-    convention = convention_of(read.language[0])
+    convention = read.convention
     body = tie_captions(_from_title(read))
     hinted = {name: _Found(*value) for name, value in read.hinted.items()}
     around = Surroundings(read.page, read.title, read.parts)
@@ -230,7 +231,9 @@ def _credits(read: Read, opening: Opening, signature: Signature) -> dict[str, _F
 
 def _dates(read: Read, opening: Opening, convention: Convention) -> tuple[_Found | None, _Found | None]:
     """When the article was published and changed: as stated, on the lines above the text, near the title, in the address."""
-    published = _date(read.metadata.published, convention) or _on_line(read, opening.published, "published.line")
+    published, line = _date(read.metadata.published, convention), _on_line(read, opening.published, "published.line")
+    if line and (published is None or (line.value.startswith(published.value) and len(line.value) > len(published.value))):
+        published = line
     changed = _on_line(read, opening.modified, "modified.line")
     modified = _date(read.metadata.modified, convention) or changed
     if published is not None:

@@ -24,12 +24,13 @@ _WRAPPER = re.compile(
     r"^\s*(?:<!--|(?://|/\*)?\s{0,9}<!\[CDATA\[(?:\s{0,9}\*/)?)|(?:-->|(?://|/\*)?\s{0,9}\]\]>(?:\s{0,9}\*/)?|;)\s*$"
 )
 """What stands around JSON-LD so that old parsers, or those of XML, skip it."""
-_DATES = etree.XPath("//*[@itemprop='datePublished' or @itemprop='dateModified'][@content or @datetime]")
+_DATES = etree.XPath("//*[@itemprop='datePublished' or @itemprop='dateModified']")
 _PART = re.compile(r"\s+[|–—·•»«:-]\s+|\s*[|»]\s*")
 """What parts of a ``title`` element are set off by."""
 _MOST_NODES = 5000
 _MOST_HEADINGS = 5
 _LONGEST_TITLE_CHARS = 1000
+_LONGEST_DATE_CHARS = 100
 
 _TITLES = ("dc.title", "dcterm:title", "dcterms.title", "og:title", "weibo:article:title", "weibo:webpage:title", "title",
            "twitter:title", "parsely-title", "headline")  # fmt: skip
@@ -169,8 +170,14 @@ def _dates(root: Element, metas: dict[str, list[str]], linked: _Linked, name: st
     if found:
         return found
     marked: Any = _DATES(root)
-    texts = [element.get("datetime") or element.get("content") for element in marked if element.get("itemprop") == name]
-    return _stated(*((f"{field}.microdata", text.strip()) for text in texts[:1]))
+    texts = [_marked_date(element) for element in marked if element.get("itemprop") == name]
+    return _stated(*((f"{field}.microdata", text) for text in list(filter(None, texts))[:1]))
+
+
+def _marked_date(element: Element) -> str:
+    """The date that an element with ``itemprop`` states, or else shows."""
+    stated = element.get("datetime") or element.get("content")
+    return stated.strip() if stated else collapse("".join(map(str, islice(element.itertext(), 3))))[:_LONGEST_DATE_CHARS]
 
 
 def _site_names(metas: dict[str, list[str]], linked: _Linked, title: str) -> tuple[Stated, ...]:

@@ -16,7 +16,7 @@ from docreader.readers.html.blocks import Piece
 from docreader.readers.html.captions import is_picture_line
 from docreader.readers.html.fields.byline import LABELLED_LINE, Byline
 from docreader.readers.html.fields.credits import Credit, bare_credits, is_person_or_paper, labelled_credits
-from docreader.readers.html.fields.dates import Convention, Dated, is_date_line, read_dates
+from docreader.readers.html.fields.dates import Convention, Dated, is_date_line, read_dates, with_clock
 from docreader.readers.html.fields.lead import Lead, find_lead
 from docreader.readers.html.fields.names import begins_with_label, is_name, listed_names
 from docreader.readers.html.fields.surroundings import Surroundings, are_own_names
@@ -35,6 +35,8 @@ _MOST_OPENING = 12
 """Pieces among which the lines above the text are looked for."""
 _MOST_BESIDE_DATE = 12
 """Letters in a line that is only a date."""
+_DAY_CHARS = 10
+"""Of an ISO date without a time."""
 _MOST_BESIDE_DATE_IN_PART = 3
 _PART = re.compile(r"\n|\s{0,3}[|•·]\s{0,3}|\s[–—-]\s|\t")
 _LEVELS_AFTER = 3
@@ -214,9 +216,20 @@ class _Lines:
         return self._take_byline(text, piece, dated)
 
     def _take_date(self, text: str, piece: Piece, dated: Dated) -> bool:
+        if dated == Dated() and self._take_clock(text):
+            return True
         if dated == Dated() or not is_date_line(text, _MOST_BESIDE_DATE):
             return False
         self._take_days(dated, piece)
+        return True
+
+    def _take_clock(self, text: str) -> bool:
+        """The time of day on a line of its own, after the day's."""
+        opening = self._opening
+        day, piece = opening.published or ("", None)
+        if piece is None or len(day) > _DAY_CHARS or not (told := with_clock(day, text, self._convention)):
+            return False
+        opening.published = told, piece
         return True
 
     def _take_days(self, dated: Dated, piece: Piece) -> None:

@@ -11,7 +11,9 @@ from typing import Any, Literal, TypeAlias
 
 from lxml.etree import _Element as Element
 
-Kind: TypeAlias = Literal["body", "lead", "byline", "kicker", "title", "date", "caption", "credit", "picture", "portrait"]
+Kind: TypeAlias = Literal[
+    "body", "lead", "byline", "kicker", "title", "date", "today", "caption", "credit", "picture", "portrait"
+]
 """The parts of an article that names are known for."""
 
 _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")

@@ -17,7 +17,7 @@ _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _COMPACT = re.compile(rf"{_Y}(?P<m>\d\d)(?P<d>\d\d)(?:T?(?P<h>\d\d)(?P<min>\d\d)(?P<s>\d\d)?(?P<zone>Z|[+-]\d{{4}})?)?")
 _NUMERIC = (
     re.compile(rf"(?<!\d){_Y}[-/.]\s?(?P<m>\d{{1,2}})[-/.]\s?(?P<d>\d{{1,2}})(?!\d)"),
-    re.compile(rf"(?<![\d/.])(?<!\d-)(?P<d>\d{{1,2}})\s?[-/.]\s?(?P<m>\d{{1,2}})\s?[-/.]\s?{_Y}(?!\d)"),
+    re.compile(rf"(?<![\d/.])(?<!\d-)(?P<d>\d{{1,2}})\s?[-/.]\s?(?P<m>\d{{1,2}})\s?[-/.]\s?{_Y}(?!\d(?!\d:\d\d))"),
 )
 _WRITTEN = (
     re.compile(rf"ngày\s{{1,3}}(?P<d>\d{{1,2}})\s{{1,3}}tháng\s{{1,3}}(?P<m>\d{{1,2}})\s{{1,3}}năm\s{{1,3}}{_Y}", re.IGNORECASE),
@@ -63,10 +63,14 @@ class Dated:
     modified: str | None = None
 
 
-def convention_of(language: str) -> Convention:
-    """How pages in ``language``, a BCP 47 tag, mean their dates: day first, but for American English."""
+def convention_of(language: str, *, vietnamese: bool = False) -> Convention:
+    """How pages in ``language``, a BCP 47 tag, mean their dates: day first, but for American English.
+
+    ``vietnamese`` = the site is, whatever this page is written in.
+    """
     tag = language.lower()
-    return Convention(vietnamese=tag.split("-")[0] == "vi", month_first=tag == "en-us")
+    vietnamese = vietnamese or tag.split("-")[0] == "vi"
+    return Convention(vietnamese=vietnamese, month_first=tag == "en-us" and not vietnamese)
 
 
 def iso_date(text: str, convention: Convention) -> str | None:
@@ -100,6 +104,16 @@ def read_dates(text: str, convention: Convention) -> Dated:
     return Dated(published, next((day for modified, day in found if modified), None))
 
 
+def with_clock(day: str, text: str, convention: Convention) -> str | None:
+    """The ISO date ``day`` with the time of day that is all of ``text``; None = it is something else.
+
+    >>> with_clock("2023-02-07", "08:30 (GMT+7)", Convention()), with_clock("2023-02-07", "30", Convention())
+    ('2023-02-07T08:30:00+07:00', None)
+    """
+    told = iso_date(f"{day} {text}", convention) if is_date_line(text, 0) and not _YEAR.search(text) else None
+    return told if told and len(told) > len(day) else None
+
+
 def says_modified(text: str) -> bool:
     """Whether ``text`` ends with a label for when something was changed."""
     labels = list(_labels().finditer(text[-_CLOCK_CHARS:]))
@@ -107,7 +121,14 @@ def says_modified(text: str) -> bool:
 
 
 def is_date_line(text: str, most_others: int) -> bool:
-    """Whether ``text`` holds at most ``most_others`` letters besides a date and its labels."""
+    """Whether ``text`` holds at most ``most_others`` letters besides a date and its labels.
+
+    >>> is_date_line("Thursday, 18 January 2024 09:05", 0), is_date_line("Lan, January 2024", 0)
+    (True, False)
+    """
+    for match in _dates(text):
+        if match.groupdict().get("name") and _month(match.groupdict()):
+            text = text.replace(match[0], " ")
     return len(_date_words().sub("", text)) <= most_others
 
 

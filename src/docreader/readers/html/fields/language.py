@@ -11,6 +11,9 @@ from docreader.readers.html.metadata import Metadata
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,4}")
 _ONLY_VIETNAMESE = re.compile(r"[ăằắẳẵặđơờớởỡợưừứửữựảạẻẽẹỉĩịỏọủũụỷỹỵầấẩẫậềếểễệồốổỗộ]", re.IGNORECASE)
+_VIETNAMESE_HOST = re.compile(r"https?://[^/?#\s]{1,253}\.vn(?::\d{1,5})?(?:[/?#]|$)", re.IGNORECASE)
+_TWICE_MARKED = re.compile(r"[ằắẳẵặờớởỡợừứửữựầấẩẫậềếểễệồốổỗộ]", re.IGNORECASE)
+"""Letters of no other language; Romanian has ă, Croatian đ, Igbo ọ."""
 _LETTERS = re.compile(r"[^\W\d_]")
 SAMPLE_CHARS = 6000
 _ENOUGH_LETTERS = 300
@@ -50,6 +53,17 @@ def find_language(metadata: Metadata, text: str) -> tuple[str, str]:
         if len(script.findall(sample)) > 0.2 * letters > 0:
             return language, "language.letters"
     return ("en" if letters else "vi"), "language.letters"
+
+
+def is_vietnamese_site(metadata: Metadata, address: str | None) -> bool:
+    """Whether a page, in whatever language, is one of a Vietnamese site: by its host, its template's language or its names."""
+    addresses = (address or "", *(entry.text for entry in metadata.addresses))
+    languages = (entry.text.lower().replace("_", "-").split("-")[0] for entry in metadata.languages)
+    return (
+        any(_VIETNAMESE_HOST.match(text.strip()) for text in addresses)
+        or "vi" in languages
+        or any(_TWICE_MARKED.search(entry.text) for entry in metadata.site_names)
+    )
 
 
 def _canonical(tag: str) -> str:

@@ -26,6 +26,9 @@ _NEAR = 40
 _MOST_CHILDREN = 5
 _PURE, _MIXED = 12, 40
 """Letters that a line may hold besides its date: none but names of days; a name or a section."""
+_DAY_CHARS = 10
+"""Of an ISO date without a time."""
+_LEVELS_OF_LINE = 2
 _MOST_COMMENTS = 2000
 _LONGEST_COMMENT_CHARS = 400
 
@@ -65,8 +68,30 @@ def find_dates(page: Page, title: Element, convention: Convention) -> ShownDates
             published.append((*place, ShownDate(dated.published, element)))
         if dated.modified and beside:
             modified.append((*place, ShownDate(dated.modified, element)))
-    first, last = _least(published), _least(modified)
-    return ShownDates(first or last, last if first else None)
+    first, last = min(published, default=None, key=_place), min(modified, default=None, key=_place)
+    if first and last and first[2].text[:_DAY_CHARS] > last[2].text[:_DAY_CHARS]:
+        # nothing is published after it was changed: one is the day of another thing
+        first, last = min(first, last, key=_place), None
+    told = [_with_time(page, entry and entry[2], convention) for entry in (first, last)]
+    return ShownDates(told[0] or told[1], told[1] if told[0] else None)
+
+
+def _place(found: tuple[int, int, ShownDate]) -> tuple[int, int]:
+    return found[:2]
+
+
+def _with_time(page: Page, shown: ShownDate | None, convention: Convention) -> ShownDate | None:
+    """``shown`` with the time of day that a line around it tells of the same day."""
+    if shown is None or len(shown.text) > _DAY_CHARS:
+        return shown
+    for element in islice(shown.element.iterancestors(), _LEVELS_OF_LINE):
+        line = page.line(element, _LONGEST_LINE_CHARS)
+        if line and is_date_line(line, _MIXED):
+            dated = read_dates(line, convention)
+            for text in (dated.published, dated.modified):
+                if text and len(text) > _DAY_CHARS and text.startswith(shown.text):
+                    return ShownDate(text, element)
+    return shown
 
 
 def date_in_address(address: str | None) -> str | None:
@@ -142,7 +167,7 @@ def _may_hold_date(element: Element) -> bool:
 
 def _rank(element: Element, line: str, *, beside: bool, near: bool) -> int | None:
     """How surely a line is the article's date, 0 = most; None = it is not: the date of a picture, or of another article."""
-    if named(element, "caption"):
+    if named(element, "caption") or any(named(part, "today") for part in (element, *element)):
         return None
     marked = element.tag == "time" or bool(element.get("datetime")) or named(element, "date")
     pure = bool(line) and is_date_line(line, _PURE)
@@ -172,7 +197,3 @@ def _is_modified(element: Element) -> bool:
     before, above = element.getprevious(), element.getparent()
     text = above.text if before is None and above is not None else before.tail if before is not None else ""
     return says_modified(text or "")
-
-
-def _least(found: list[tuple[int, int, ShownDate]]) -> ShownDate | None:
-    return min(found, key=lambda entry: entry[:2])[2] if found else None

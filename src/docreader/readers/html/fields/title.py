@@ -12,10 +12,11 @@ from urllib.parse import urlsplit
 from lxml.etree import _Element as Element
 
 from docreader.readers.html import vocabulary
-from docreader.readers.html.measures import Measures
+from docreader.readers.html.fields.dates import Convention, Dated, is_date_line, read_dates
+from docreader.readers.html.measures import BLOCKS, Measures
 from docreader.readers.html.metadata import Metadata
 from docreader.readers.html.page import Page
-from docreader.readers.html.site_names import names_portal, names_template
+from docreader.readers.html.site_names import front_page_names, names_portal, names_template
 from docreader.readers.html.vocabulary import fold
 
 _SEPARATOR = re.compile(r"\s+(?:[|–—·•»«:/\\-]|::|--|\|\|)\s+|\s*\|\s*|(?<=\w)»(?=\w)|_(?=[^_]{2,20}$)")
@@ -29,6 +30,8 @@ _LEAST_CHARS = 15
 _LEVELS = 5
 _MOST_LEVELS = 300
 _FIRST_ELEMENTS = 40
+_BESIDE_DATE = 40
+"""Letters that a line may hold besides its date: a name or a section."""
 _HEADING, _UNNAMED, _NAMED = range(3)
 """Ranks of what may show a title: ``h1``; other headings; elements that only their name makes a title."""
 _INLINE = frozenset(("a", "b", "em", "font", "i", "small", "span", "strong"))
@@ -77,7 +80,8 @@ def find_title(page: Page, metadata: Metadata, measures: Measures, body: list[El
     """The title of the article in ``body``; None = the page has none at all."""
     sites = _sites(metadata, page)
     shown = _shown(page, measures, body)
-    likely = [entry for entry in shown if _opens(entry) and not _is_furniture(entry, sites)]
+    banners = _banners(shown, body, sites)
+    likely = [entry for entry in shown if _opens(entry) and not _is_furniture(entry, sites) and not _is_slogan(entry, banners)]
     stated = _stated(metadata, sites, shown)
     telling = [entry for entry in stated if not _is_furniture(entry, sites) or (likely and _alike(likely[0], entry))]
     whole = fold(metadata.titles[-1].text) if metadata.titles and metadata.titles[-1].rule == "title.element" else ""
@@ -107,10 +111,11 @@ def _best(stated: _Candidates, shown: _Candidates, likely: _Candidates, whole: s
     if not stated:
         return near
     place = _place(stated[0], shown)
-    if near and near.rank == _HEADING and _ends(stated[0].text, near.text):
+    if near and _is_part(stated[0].text, near):
         return near
     if place is None:
-        return near if near and _is_long(near, stated[0]) and not _share_beginning(near, stated[0]) else stated[0]
+        other = near and _is_long(near, stated[0]) and not _share_beginning(near, stated[0])
+        return near if near and other and (near.rank == _HEADING or near.folded not in stated[0].folded) else stated[0]
     nearer = near and near.rank != _HEADING and place.above and near.number > place.number
     return near if near and nearer and _is_long(near, stated[0]) else stated[0]
 
@@ -122,9 +127,16 @@ def _is_long(near: _Candidate, stated: _Candidate) -> bool:
 
 
 def _contradict(meta: _Candidate, near: _Candidate, named: _Candidate, shown: _Candidates) -> bool:
-    """Whether heading and ``title`` element agree against a meta title that the page shows nowhere, as one of the whole site."""
+    """Whether a meta title shown nowhere is the whole site's: the ``title`` element is the heading, or no word is shared."""
+    if meta.rule == "title.json-ld" or _place(meta, shown) is not None:
+        return False
     agreed = named.rule == "title.element" and named.folded == near.folded and near.rank == _HEADING
-    return agreed and meta.rule != "title.json-ld" and _place(meta, shown) is None
+    return agreed or (near.rank != _UNNAMED and _share_nothing(meta, near))
+
+
+def _share_nothing(one: _Candidate, two: _Candidate) -> bool:
+    words, others = one.folded.split(), two.folded.split()
+    return min(len(words), len(others)) > 2 and set(words).isdisjoint(others)
 
 
 def _nearest(likely: _Candidates) -> _Candidate | None:
@@ -151,10 +163,25 @@ def _not_for_search(trusted: _Candidates, shown: _Candidates, whole: str) -> _Ca
 def _sites(metadata: Metadata, page: Page) -> frozenset[str]:
     """The site's names, folded, with and without spaces: those stated, and what its address is made of."""
     names = {fold(entry.text) for entry in metadata.site_names}
-    for address in (page.address, *(entry.text for entry in metadata.addresses)):
-        host = _host(address or "")
+    hosts = [_host(address or "") for address in (page.address, *(entry.text for entry in metadata.addresses))]
+    for host in hosts:
         names |= {fold(host), *(label for label in host.split(".")[:-1] if len(label) > 2)}
+    names |= {fold(name) for name in front_page_names(page.root, hosts)}
     return frozenset(name for name in {*names, *(name.replace(" ", "") for name in names)} if name)
+
+
+def _banners(shown: _Candidates, body: list[Element], sites: frozenset[str]) -> set[Element | None]:
+    """What holds a heading that names the site, and not the article: what else stands there is the site's slogan."""
+    holders = {above for part in body for above in part.iterancestors()} | set(body)
+    return {_parent_of(entry.element) for entry in shown if entry.above and _is_site(entry.text, sites)} - holders
+
+
+def _is_slogan(entry: _Candidate, banners: set[Element | None]) -> bool:
+    return entry.rank != _HEADING and _parent_of(entry.element) in banners
+
+
+def _parent_of(element: Element | None) -> Element | None:
+    return None if element is None else element.getparent()
 
 
 def _host(address: str) -> str:
@@ -196,8 +223,8 @@ def _shown(page: Page, measures: Measures, body: list[Element]) -> _Candidates:
     found: _Candidates = []
     holder = _holder(body)
     names: dict[tuple[str | None, str | None], bool] = {}
-    parts = (element for part in body for element in page.walk(part))
-    first = next((element for element in parts if measures.of(element).is_prose and _rank(element, names) is None), None)
+    parts = (element for part in body for element in page.walk(part) if measures.of(element).is_prose)
+    first = next((element for element in parts if not _is_head_line(page, element, names)), None)
     above = True
     for number, element in enumerate(page.elements()):
         above = above and element is not first
@@ -208,6 +235,22 @@ def _shown(page: Page, measures: Measures, body: list[Element]) -> _Candidates:
             found.append(_Candidate(_apart(page, element, text), rule, element, text, rank, number, near, above))
     found.sort(key=lambda entry: (entry.rank, not entry.above, -entry.number if entry.above else entry.number))
     return found
+
+
+def _is_head_line(page: Page, element: Element, names: dict[tuple[str | None, str | None], bool]) -> bool:
+    """Whether an element with pauses in its words is no text yet: it shows a title, or holds one that is named so, or a date."""
+    if _rank(element, names) is not None:
+        return True
+    line = page.line(element, _LONGEST_LINE_CHARS)
+    if not line:
+        return False
+    inner = islice(element.iterdescendants(), _MOST_INLINE)
+    return _is_dated(line) or any(_rank(part, names) in (_HEADING, _NAMED) for part in inner)
+
+
+def _is_dated(line: str) -> bool:
+    """Whether ``line`` is a date and hardly more."""
+    return is_date_line(line, _BESIDE_DATE) and read_dates(line, Convention()) != Dated()
 
 
 def _apart(page: Page, element: Element, line: str) -> str:
@@ -295,10 +338,18 @@ def _alike(one: _Candidate, two: _Candidate) -> bool:
     return len(words) > 2 and len(words & others) >= 0.75 * max(len(words), len(others))
 
 
-def _ends(long: str, short: str) -> bool:
-    """Whether ``long`` is a name of something, and then ``short``."""
-    before = long[: len(long) - len(short)].rstrip()
-    return len(short) >= _LEAST_CHARS and long.endswith(short) and before.endswith((":", "|", "-", "–", "—", "»", "/"))
+def _is_part(long: str, near: _Candidate) -> bool:
+    """Whether what the page shows above its text stands after a name of something in ``long``, to the end or before another.
+
+    What a colon parts may be one headline, and what is shorter than the rest a section: only ``h1`` is believed then.
+    """
+    start = long.rfind(near.text)
+    if len(near.text) < _LEAST_CHARS or start < 0 or not (before := long[:start].rstrip()):
+        return False
+    rest = long[start + len(near.text) :]
+    if near.rank != _HEADING and (before.endswith(":") or len(before) > len(near.text)):
+        return False
+    return before.endswith(("|", "-", "–", "—", "»", "/", ":")) and (not rest or bool(_REST.match(rest)))
 
 
 def _share_beginning(one: _Candidate, two: _Candidate) -> bool:
@@ -309,15 +360,28 @@ def _share_beginning(one: _Candidate, two: _Candidate) -> bool:
 
 
 def _first_line(page: Page, body: list[Element], sites: frozenset[str]) -> _Candidates:
-    """The bold, larger or centred line that the article's own text begins with; none where it begins otherwise."""
+    """The line over the date, or the bold, larger or centred one, that the article's own text begins with; else none.
+
+    The name of a section, and the date, may stand before it.
+    """
     for element in islice(page.walk(body[0]), _FIRST_ELEMENTS) if body else ():
         text = page.line(element, _LONGEST_LINE_CHARS)
-        if not text:
+        if len(text) < _LEAST_CHARS or _holds_lines(element) or (_is_dated(text) and not _stands_out(element)):
             continue
         entry = _Candidate(text, "title.first-line", element, text, near=True, above=True)
-        sentence = len(text) < _LEAST_CHARS or text.endswith((".", ":", ",", ";"))
-        return [] if sentence or _is_furniture(entry, sites) or not _stands_out(element) else [entry]
+        sentence = text.endswith((".", ":", ",", ";"))
+        return [entry] if not sentence and not _is_furniture(entry, sites) and _is_headline(page, element) else []
     return []
+
+
+def _holds_lines(element: Element) -> bool:
+    return sum(child.tag in BLOCKS for child in islice(element, _MOST_INLINE)) > 1
+
+
+def _is_headline(page: Page, element: Element) -> bool:
+    """Whether a line looks like a headline, or stands over the date."""
+    follower = element.getnext()
+    return _stands_out(element) or (follower is not None and _is_dated(page.line(follower, _LONGEST_LINE_CHARS)))
 
 
 def _stands_out(element: Element) -> bool:
