@@ -155,3 +155,15 @@ def test_the_embedding_example_runs(folder: Path) -> None:
     done = subprocess.run([sys.executable, EXAMPLES / "embed.py", folder], capture_output=True, text=True, check=True)
     assert "Bạch Thông" in done.stdout
     assert {path.suffix for path in folder.iterdir()} >= {".html", ".pdf", ".mp3"}
+
+
+def test_strict_lets_repaired_text_pass(docreader: Run, folder: Path) -> None:
+    """A page in an old font encoding is converted whole: that is told, and is no loss."""
+    line = "B¸o c¸o kÕt qu¶ thùc hiÖn nhiÖm vô ph¸t triÓn kinh tÕ - x· héi, quèc phßng vµ an ninh cña huyÖn n¨m nay."
+    (folder / "cu.html").write_text(
+        f"<title>Tin</title><h1>Tin</h1><p>{line}</p><p>{line} §ång chÝ chñ tÞch ph¸t biÓu.</p>", "utf-8"
+    )
+    read = docreader("read", "cu.html", "--strict")
+    assert (read.returncode, read.stderr) == (0, b"") or "TCVN3" in read.stderr.decode()
+    assert "Báo cáo kết quả thực hiện nhiệm vụ phát triển kinh tế" in read.stdout.decode()
+    assert "TextConverted" in docreader("read", "cu.html", "--json").stdout.decode()

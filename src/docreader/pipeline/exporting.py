@@ -8,7 +8,7 @@ from pathlib import Path
 
 from docreader import writers
 from docreader.errors import InputError
-from docreader.model import Article, Notice, Settings, describe
+from docreader.model import Article, Notice, Settings, TextConverted, describe
 from docreader.pipeline.files import check_writable, write_whole
 from docreader.readers.pictures import load_pictures
 
@@ -79,15 +79,16 @@ def formats() -> tuple[str, ...]:
 
 
 def refuse_losses(notices: Sequence[Notice]) -> None:
-    """Does nothing where nothing was lost.
+    """Does nothing where nothing was lost; text that was repaired is not.
 
     Raises:
         InputError: something was; the message tells the first loss and how many more there are.
     """
-    if not notices:
+    losses = [notice for notice in notices if not isinstance(notice, TextConverted)]
+    if not losses:
         return
-    more = len(notices) - 1
+    more = len(losses) - 1
     raise InputError(
-        f"--strict: {describe(notices[0], 'en')}" + (f" ({more} more)" if more else ""),
-        f"--strict: {describe(notices[0], 'vi')}" + (f" (và {more} điều khác)" if more else ""),
+        f"--strict: {describe(losses[0], 'en')}" + (f" ({more} more)" if more else ""),
+        f"--strict: {describe(losses[0], 'vi')}" + (f" (và {more} điều khác)" if more else ""),
     )

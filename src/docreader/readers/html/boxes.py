@@ -15,6 +15,8 @@ _WRITTEN = frozenset(("email", "text", "search", "tel"))
 """Kinds of fields that are written in."""
 _LONGEST_FORM_CHARS = 500
 _MOST_FORM_PARAGRAPHS = 3
+_LARGEST_FORM_SHARE = 0.3
+"""Of the page's prose."""
 _LONGEST_LABEL_CHARS = 60
 _LABELS = frozenset(("strong", "b", "span"))
 _ADDRESS = re.compile(r"https?://\S{3,300}$")
@@ -26,19 +28,21 @@ _LONGEST_BIT_CHARS = 40
 
 def remove_forms(page: Page, measures: Measures, protected: set[Element]) -> None:
     """Nothing; a form that asks to write something is removed with the box that invites to it: newsletter, search, comment."""
+    most = _LARGEST_FORM_SHARE * measures.of(page.root).prose
     for field in page.root.iter("input", "textarea"):
         if field.tag == "input" and (field.get("type") or "text").lower() not in _WRITTEN:
             continue
         box: Element | None = None
         above: Element | None = field
-        while above is not None and above not in protected and above.tag not in KEPT and _is_invitation(measures.of(above)):
+        while above is not None and above not in protected and above.tag not in KEPT and _invites(measures.of(above), most):
             box, above = above, above.getparent()
         if box is not None and page.inside(box) and measures.of(box).text:
             measures.leave_out(box, "chrome.form")
 
 
-def _is_invitation(measure: Measure) -> bool:
-    return measure.text <= _LONGEST_FORM_CHARS and measure.paragraphs <= _MOST_FORM_PARAGRAPHS
+def _invites(measure: Measure, most_prose: float) -> bool:
+    """Whether there are only some words around a field, and not the text of a short page."""
+    return measure.text <= _LONGEST_FORM_CHARS and measure.paragraphs <= _MOST_FORM_PARAGRAPHS and measure.prose <= most_prose
 
 
 def remove_labelled(page: Page, measures: Measures) -> None:
