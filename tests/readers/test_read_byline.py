@@ -38,11 +38,11 @@ def _fields(found: Article) -> tuple[str | None, str | None, str | None, str | N
         ("<p>Bài: Thu Trang - Ảnh: Hoài An</p>", ("Thu Trang", "Bài", "Hoài An", None)),
         ("<p><b>Bài và ảnh: THU TRANG</b></p>", ("THU TRANG", "Bài và ảnh", None, None)),
         ("<p><strong>Bài, ảnh:&nbsp;</strong>Thu Trang</p>", ("Thu Trang", "Bài, ảnh", None, None)),
-        ("<p>Biên soạn: Thu Trang (Sở Nông nghiệp)</p>", ("Thu Trang (Sở Nông nghiệp)", "Biên soạn", None, None)),
+        ("<p>Biên soạn: Thu Trang (Sở Nông nghiệp)</p>", ("Thu Trang", "Biên soạn", None, None)),
         ("<p>Thực hiện: Nhóm phóng viên</p>", ("Nhóm phóng viên", "Thực hiện", None, None)),
-        ("<p>Thu Trang (tổng hợp)</p>", ("Thu Trang", "Tổng hợp", None, None)),
-        ("<p><b>Thu Trang (tổng hợp)</b></p>", ("Thu Trang", "Tổng hợp", None, None)),
-        ("<p><em>Thu Trang</em> <em>(sưu tầm)</em></p>", ("Thu Trang", "Sưu tầm", None, None)),
+        ("<p>Thu Trang (tổng hợp)</p>", ("Thu Trang", "tổng hợp", None, None)),
+        ("<p><b>Thu Trang (tổng hợp)</b></p>", ("Thu Trang", "tổng hợp", None, None)),
+        ("<p><em>Thu Trang</em> <em>(sưu tầm)</em></p>", ("Thu Trang", "sưu tầm", None, None)),
         ("<p><b>Hải Yến (Theo Tin tức)</b></p>", ("Hải Yến", None, None, "Tin tức")),
         ("<p>Nội dung: Thu Trang</p><p>Trình bày: Hoài An</p>", ("Nội dung: Thu Trang; Trình bày: Hoài An", None, None, None)),
         ("<p>Tác giả: Thu Trang</p>", ("Thu Trang", None, None, None)),
@@ -56,21 +56,38 @@ def _fields(found: Article) -> tuple[str | None, str | None, str | None, str | N
         (f"<p {RIGHT}>Ban Biên tập</p>", ("Ban Biên tập", None, None, None)),
         (
             f"<p {RIGHT}>CTV Văn Hùng – Trung tâm VH-TT huyện Nậm Khao</p>",
-            ("CTV Văn Hùng – Trung tâm VH-TT huyện Nậm Khao", None, None, None),
+            ("Văn Hùng", "CTV, Trung tâm VH-TT huyện Nậm Khao", None, None),
         ),
         (
             f"<p {RIGHT}>BS. Nguyễn Văn An - Trung tâm Y tế huyện</p>",
-            ("BS. Nguyễn Văn An - Trung tâm Y tế huyện", None, None, None),
+            ("BS. Nguyễn Văn An", "Trung tâm Y tế huyện", None, None),
         ),
         (
             f"<p {RIGHT}><strong>Nguyễn Văn An</strong></p><p {RIGHT}><em>Trưởng phòng Văn hóa</em></p>",
-            ("Nguyễn Văn An, Trưởng phòng Văn hóa", None, None, None),
+            ("Nguyễn Văn An", "Trưởng phòng Văn hóa", None, None),
         ),
         (
             f"<p {RIGHT}><b>Nguyễn Văn An<br>Trưởng phòng Văn hóa</b></p>",
-            ("Nguyễn Văn An, Trưởng phòng Văn hóa", None, None, None),
+            ("Nguyễn Văn An", "Trưởng phòng Văn hóa", None, None),
         ),
         (f"<p {RIGHT}><b>Thu Trang</b></p><p {RIGHT}><b>Hoài An</b></p>", ("Thu Trang, Hoài An", None, None, None)),
+        (
+            f"<p {RIGHT}><b>Nguyễn Văn An, Chủ tịch Hội Nông dân xã</b></p>",
+            ("Nguyễn Văn An", "Chủ tịch Hội Nông dân xã", None, None),
+        ),
+        ("<p>Nguyễn Văn An - Trạm Y tế xã</p>", ("Nguyễn Văn An", "Trạm Y tế xã", None, None)),
+        ("<p><b>Nguyễn Văn An (Sở Nông nghiệp)</b></p>", ("Nguyễn Văn An", "Sở Nông nghiệp", None, None)),
+        (
+            f"<p {RIGHT}><b>Thu Trang - Sở Y tế</b></p><p {RIGHT}><b>Hoài An</b></p>",
+            ("Thu Trang, Hoài An", "Sở Y tế", None, None),
+        ),
+        (f"<p {RIGHT}><b>Thu Trang - Ban Mai</b></p>", ("Thu Trang, Ban Mai", None, None, None)),
+        (f"<p {RIGHT}><b>Thu Trang - Hoài An</b> <em>(thực hiện)</em></p>", ("Thu Trang, Hoài An", "thực hiện", None, None)),
+        ("<p>Tin: Thu Trang</p><p>Ảnh: Hoài An - Văn Hùng</p>", ("Thu Trang", "Tin", "Hoài An, Văn Hùng", None)),
+        ("<p><b>Thu Trang/BNEWS/TTXVN</b></p>", ("Thu Trang", None, None, "BNEWS/TTXVN")),
+        (f"<p {RIGHT}>PV Thu Trang/VOV-Tây Bắc</p>", ("Thu Trang", "PV", None, "VOV-Tây Bắc")),
+        (f"<p {RIGHT}><b>Phòng Nghiệp vụ - Tổng hợp</b></p>", ("Phòng Nghiệp vụ - Tổng hợp", None, None, None)),
+        (f"<p {RIGHT}><b>Thu Trang</b></p><p>Người đăng: admin</p>", ("Thu Trang", None, None, None)),
         ("<table><tr><td></td><td><b>Bài, ảnh: Thu Trang</b></td></tr></table>", ("Thu Trang", "Bài, ảnh", None, None)),
         ("<table><tr><td>Tin: Thu Trang</td><td>Ảnh: Hoài An</td></tr></table>", ("Thu Trang", "Tin", "Hoài An", None)),
         (
@@ -118,6 +135,8 @@ def test_signature_beside_other_text(last: str, kept: list[str]) -> None:
         "<p><b>Ảnh: Hội nghị tổng kết năm</b></p>",
         "<p>Nà Lìn, ngày 7/2/2023</p>",
         "<h2>Kết luận</h2>",
+        "<p>Phòng Nghiệp vụ - Tổng hợp</p>",
+        f"<p {RIGHT}>Hội viên phấn khởi, nhà nhà yên vui.</p>",
         "<p>Nơi nhận:<br>- Lưu: VT.</p><p align='right'><b>CHỦ TỊCH</b></p><p align='right'><b>Nguyễn Văn An</b></p>",
         f"<p {RIGHT}>TM. ỦY BAN NHÂN DÂN<br>KT. CHỦ TỊCH<br>PHÓ CHỦ TỊCH<br>Nguyễn Văn An</p>",
     ],
@@ -150,6 +169,11 @@ def test_name_under_the_last_picture_is_a_caption() -> None:
         ("Thứ Ba, ngày 7 tháng 2 năm 2023 | Tác giả: Thu Trang", ("Thu Trang", None, None, None), "2023-02-07"),
         ("Kinh Tế - 07/02/2023", (None, None, None, None), "2023-02-07"),
         ("Người đăng: admin", (None, None, None, None), None),
+        ("Viết bởi Super User", (None, None, None, None), None),
+        ("Được viết bởi Quản trị viên", (None, None, None, None), None),
+        ("Đăng bởi: Biên Tập Viên", (None, None, None, None), None),
+        ("Viết bởi Thu Trang", ("Thu Trang", None, None, None), None),
+        ("Tác giả: Nguyễn Văn An - Trung tâm Y tế huyện", ("Nguyễn Văn An", "Trung tâm Y tế huyện", None, None), None),
     ],
 )
 def test_line_under_the_title(line: str, fields: tuple[str | None, ...], published: str | None) -> None:
@@ -180,6 +204,9 @@ def test_sentence_that_begins_with_by_stays() -> None:
         ("https://sonlam.example/tac-gia/7", None),
         ("bientap@sonlam.example", None),
         ("Báo Sơn Lâm", "Báo Sơn Lâm"),
+        ("Super User", None),
+        ("Thu Trang - Hoài An", "Thu Trang, Hoài An"),
+        ("Thu Trang/VOV-Tây Bắc", "Thu Trang"),
     ],
 )
 def test_stated_names(stated: str, names: str | None) -> None:
@@ -279,3 +306,13 @@ def test_each_credit_has_its_origin() -> None:
     assert origins["/byline_role"] == ("byline.signature", "html/body/div/p[4]")
     assert origins["/photo_credit"] == ("photo_credit.signature", "html/body/div/p[5]")
     assert origins["/source"] == ("source.signature", "html/body/div/p[6]")
+
+
+def test_source_in_a_linked_line_after_the_text() -> None:
+    """A line under the text that says where it was taken from counts, linked or not, and beats initials; a Theo wrote it."""
+    head = '<meta property="og:site_name" content="Báo Sơn Lâm điện tử">'
+    after = "<div class='nguon'><p>Theo <a href='/'>Báo Đồng Mây</a></p></div>"
+    found = read(page(f"{HEAD}<p class='sapo'>SLO - {LONG}</p><div>{BODY}</div>{after}", head=head))
+    assert (found.lead, found.source) == (LONG, "Báo Đồng Mây")
+    english = read(page(f"{HEAD}<div>{ENGLISH}</div><p class='byline'>Theo Stone</p>", language="en"))
+    assert (english.byline, english.source) == ("Theo Stone", None)

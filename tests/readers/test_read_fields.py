@@ -138,7 +138,7 @@ def test_agency_glued_to_the_lead(prefix: str, source: str) -> None:
         ("<p><b>Thu Trang</b></p>", "Thu Trang", None),
         ("<p>Tác giả: Nguyễn Văn An</p>", "Nguyễn Văn An", None),
         ("<p><em>Tin, ảnh: Lò Minh Khuê</em></p>", "Lò Minh Khuê", None),
-        ("<p>Bài, ảnh: Thu Trang - Hoài An</p>", "Thu Trang - Hoài An", None),
+        ("<p>Bài, ảnh: Thu Trang - Hoài An</p>", "Thu Trang, Hoài An", None),
         ("<p>Người viết: Thu Trang</p><p>Nguồn: Báo Sơn Lâm</p>", "Thu Trang", "Báo Sơn Lâm"),
         ("<p style='text-align:right'>Theo Báo Sơn Lâm</p>", None, "Báo Sơn Lâm"),
         ("<p>(Nguồn: TTXVN)</p>", None, "TTXVN"),

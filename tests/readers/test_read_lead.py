@@ -107,6 +107,7 @@ def test_lead_by_description(description: str) -> None:
         "<h2 class='sapo'><a href='/khac'>Bà con xã bên cũng đã trồng xong hơn 40 ha rừng, sớm hơn năm ngoái</a></h2>",
         "<div class='lead-art'><figure><img src='a.jpg'><figcaption>Bà con gùi cây giống lên đồi, sáng ngày 7/2, ở Nà Phầy."
         "</figcaption></figure></div>",
+        "<div>Ngày đăng: 18/11/2024 trong mục Nông nghiệp, nông thôn của Trang tin xã</div>",
         "<p>Published November 18, 2024 9:26pm Updated November 19, 2024 4:23pm by the news desk</p>",
     ],
 )
@@ -135,6 +136,10 @@ def test_name_of_every_paragraph_says_nothing() -> None:
         ("(Theo Báo Sơn Lâm) - ", "Báo Sơn Lâm", ""),
         ("(BSL) - ", "BSL", ""),
         ("SL - ", None, "SL - "),
+        ("SLO - ", "SLO", ""),
+        ("SLĐT – ", "SLĐT", ""),
+        ("YBĐT - ", "YBĐT", ""),
+        ("KTO - ", None, "KTO - "),
         ("Báo Sơn Lâm - ", "Báo Sơn Lâm", ""),
         ("Hà Nội (TTXVN 7/2) - ", "TTXVN", "Hà Nội - "),
         ("UBND: ", None, "UBND: "),
@@ -151,6 +156,52 @@ def test_agency_before_the_lead(prefix: str, source: str | None, rest: str) -> N
     found = read(page(f"<div>{HEAD}<p class='sapo'>{prefix}{SAPO}</p><div>{BODY}</div></div>", head=head))
     assert (found.source, found.lead) == (source, f"{rest}{SAPO}")
     assert source is None or _rule(found, "/source") == "source.lead-prefix"
+
+
+@pytest.mark.parametrize("initials", ["SLO", "SLĐT", "BSLO", "TCSL"])
+def test_initials_of_the_sites_name_before_the_lead(initials: str) -> None:
+    """A paper's initials are its own with what papers put around their names, or without."""
+    name = "Tạp chí Sơn Lâm" if initials == "TCSL" else "Sơn Lâm điện tử"
+    head = f'<meta property="og:site_name" content="{name}">'
+    found = read(page(f"<div>{HEAD}<p class='sapo'>{initials} - {SAPO}</p><div>{BODY}</div></div>", head=head))
+    assert found.source == (None if initials == "BSLO" else initials)
+
+
+def test_initials_of_the_host_before_the_lead() -> None:
+    """A paper's initials with what papers add on the web are its own where its host spells them out, and nobody's elsewhere."""
+    markup = page(f"<div>{HEAD}<p class='sapo'>KVĐT - {SAPO}</p><div>{BODY}</div></div>")
+    assert read(markup, url="https://baokhauvac.example/a").source == "KVĐT"
+    assert read(markup, url="https://baosonlam.example/a").source is None
+    assert read(markup, url="https://khauvac.example/a").source is None
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "<p>Thứ năm, ngày 09 tháng 02 năm 2023</p>",
+        "<p>Được đăng ngày Thứ năm, 09 Tháng 2 2023 09:14</p><p>Viết bởi Super User</p>",
+        "<p>Tác giả: Thu Trang</p>",
+    ],
+)
+def test_bold_lead_under_small_lines(lines: str) -> None:
+    """A bold first paragraph is the lead, whatever lines of date and author stand over it."""
+    found = read(page(f"<div>{HEAD}<div>{lines}<p><b>{SAPO}</b></p>{BODY}</div></div>"))
+    assert (found.lead, _rule(found, "/lead")) == (SAPO, "lead.bold")
+    assert _texts(found) == [LONG, SECOND, THIRD]
+
+
+def test_bold_of_word_is_bold() -> None:
+    """What Word notes on other scripts' bold letters ("mso-bidi-font-weight") does not undo a paragraph's bold."""
+    lead = f"<p class='MsoNormal'><b style='mso-bidi-font-weight:normal'><span>{SAPO}</span></b></p>"
+    assert read(page(f"<div>{HEAD}<div>{lead}{BODY}</div></div>")).lead == SAPO
+
+
+def test_place_glued_to_the_lead() -> None:
+    """A place that only looks set off from the lead's words is set off by a dash; one with a dash of its own stays as it is."""
+    stamp = "<span class='location-stamp'>Khau Vạc</span>"
+    for glued in (f"{stamp}{SAPO}", f"{stamp} - {SAPO}"):
+        found = read(page(f"<div>{HEAD}<p class='description'>{glued}</p><div>{BODY}</div></div>"))
+        assert found.lead == f"Khau Vạc - {SAPO}"
 
 
 def test_agency_before_a_text_without_lead() -> None:

@@ -164,7 +164,10 @@ class Article:
     byline: str | None = None
     """Who wrote it, from the page's metadata or the signature at the bottom; it is not repeated in ``blocks``."""
     byline_role: str | None = None
-    """What they did, as the page says it: "Tin, ảnh", "Biên soạn"; None = it does not say, or only that they wrote it."""
+    """What the page says of them, in its words: what they did ("Tin, ảnh"), else their office or job ("Sở Y tế").
+
+    None = it does not say, or only that they wrote it.
+    """
     photo_credit: str | None = None
     """Who made the pictures, where the page says it once for all of them."""
     source: str | None = None

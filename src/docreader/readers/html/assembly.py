@@ -31,6 +31,7 @@ from docreader.readers.html.fields.byline import Byline, Bylines, chosen_byline,
 from docreader.readers.html.fields.dates import Convention, iso_date
 from docreader.readers.html.fields.kicker import find_kicker, without_kicker
 from docreader.readers.html.fields.language import find_direction
+from docreader.readers.html.fields.lead import with_place_apart
 from docreader.readers.html.fields.names import site_keys
 from docreader.readers.html.fields.shown_dates import date_in_address, date_in_comments, find_dates
 from docreader.readers.html.fields.signature import Known, Signature, read_signature
@@ -107,7 +108,9 @@ def assemble(read: Read) -> Article:
         title = replace(title, value=without_kicker(title.value, kicker[0]))
     fields: dict[str, _Found | None] = {"title": title}
     fields["kicker"] = _Found(kicker[0], "kicker.named", kicker[1]) if kicker else None
-    fields |= _lead(read, opening, pieces, agency_keys(sites, _site_names(read)), vietnamese=vietnamese)
+    keys = agency_keys(sites, _site_names(read))
+    lead = hinted.pop("lead", None)
+    fields |= _without_agency(lead, keys) if lead else _lead(read, opening, pieces, keys, vietnamese=vietnamese)
     bylines = Bylines(
         signed=signed_byline(signature), stated=stated, shown=opening.byline, marked=lambda: marked_byline(around, sites)
     )
@@ -118,8 +121,6 @@ def assemble(read: Read) -> Article:
     fields["language"] = _Found(read.language[0], read.language[1])
     fields["site_name"] = _first(read.metadata.site_names)
     fields["url"] = _url(read)
-    if "lead" in hinted:
-        fields |= _without_agency(hinted.pop("lead"), agency_keys(sites, _site_names(read)))
     return _article(read, {**fields, **hinted}, pieces)
 
 
@@ -183,6 +184,7 @@ def _lead(
 
 def _without_agency(lead: _Found, sites: frozenset[str]) -> dict[str, _Found | None]:
     """The lead, and as source the agency that was glued to its front."""
+    lead = replace(lead, value=with_place_apart(lead.value, lead.element))
     glued = glued_agency(lead.value, sites)
     if glued is None or len(lead.value) - glued[2] < _SHORTEST_LEAD_CHARS:
         return {"lead": lead}

@@ -29,8 +29,8 @@ _MARKS: dict[str, Mark] = {
 _SPACES = re.compile(r"[^\S ]\s*| \s+")
 """White space that is not yet a single space."""
 _IGNORED = re.compile("[\u00ad\u200b\u2060\ufeff]")
-_BOLD = re.compile(r"font-weight\s{0,9}:\s{0,9}(?:bold|[6-9]00)")
-_NOT_BOLD = re.compile(r"font-weight\s{0,9}:\s{0,9}(?:normal|[1-4]00)")
+_BOLD = re.compile(r"(?<![\w-])font-weight\s{0,9}:\s{0,9}(?:bold|[6-9]00)")
+_NOT_BOLD = re.compile(r"(?<![\w-])font-weight\s{0,9}:\s{0,9}(?:normal|[1-4]00)")
 _ITALIC = re.compile(r"font-style\s{0,9}:\s{0,9}(?:italic|oblique)")
 _NOT_ITALIC = re.compile(r"font-style\s{0,9}:\s{0,9}normal")
 _RAISED = re.compile(r"vertical-align\s{0,9}:\s{0,9}(super|sub)(?![\w-])")

@@ -15,10 +15,10 @@ from docreader.model import Figure, Heading, Paragraph, plain
 from docreader.readers.html.blocks import Piece
 from docreader.readers.html.captions import is_picture_line
 from docreader.readers.html.fields.byline import LABELLED_LINE, Byline
-from docreader.readers.html.fields.credits import Credit, bare_credits, is_person_or_paper, labelled_credits
+from docreader.readers.html.fields.credits import Credit, bare_credits, is_person_or_paper, labelled_credits, told_source
 from docreader.readers.html.fields.dates import Convention, Dated, is_date_line, read_dates, with_clock
 from docreader.readers.html.fields.lead import Lead, find_lead
-from docreader.readers.html.fields.names import begins_with_label, is_name, listed_names
+from docreader.readers.html.fields.names import begins_with_label, is_account, is_name, listed_names
 from docreader.readers.html.fields.surroundings import Surroundings, are_own_names
 from docreader.readers.html.frames import Frames
 from docreader.readers.html.layout import classes, named
@@ -114,7 +114,8 @@ def elements_after(page: Page, measures: Measures, body: list[Element]) -> list[
             break
         for follower in here.itersiblings():
             measure = measures.of(follower)
-            if measure.text > _LONGEST_LINE_CHARS or measure.density > 0.5 or len(found) >= _MOST_AFTER:
+            linked = measure.density > 0.5 and told_source(page.line(follower, _LONGEST_LINE_CHARS)) is None
+            if measure.text > _LONGEST_LINE_CHARS or linked or len(found) >= _MOST_AFTER:
                 return found
             if follower not in page.removed and measure.text:
                 found.append(follower)
@@ -155,11 +156,12 @@ def read_opening(
 
     Where the lead is known already, only a line that repeats it is taken for one.
     """
-    lead = find_lead(zone, body, metadata, around)
-    if lead and hinted_lead is not None and fold(lead.text) != fold(hinted_lead):
-        lead = None
-    opening = Opening(lead=lead)
+    opening = Opening()
     lines = _Lines(opening, metadata, convention)
+    body = body[_lines_first(body, lines) :]
+    lead = find_lead(zone, body, metadata, around)
+    if lead is None or hinted_lead is None or fold(lead.text) == fold(hinted_lead):
+        opening.lead = lead
     taken, said = _taken(opening.lead)
     for piece in zone:
         if id(piece) in taken or lines.take(piece):
@@ -174,6 +176,11 @@ def read_opening(
         if not before_text or not lines.take(piece):
             opening.kept.append(piece)
     return opening
+
+
+def _lines_first(body: list[Piece], lines: _Lines) -> int:
+    """How many pieces ``lines`` takes before the body's first other."""
+    return next((number for number, piece in enumerate(body) if number >= _MOST_OPENING or not lines.take(piece)), 0)
 
 
 def _taken(lead: Lead | None) -> tuple[set[int], set[str]]:
@@ -210,6 +217,8 @@ class _Lines:
         text = plain(piece.block.runs)
         if len(text) > _LONGEST_LINE_CHARS:
             return False
+        if begins_with_label(text) and is_account(text):
+            return True
         dated = read_dates(text, self._convention)
         if self._take_credits(text, piece) or self._take_parts(text, piece, dated) or self._take_date(text, piece, dated):
             return True
@@ -249,7 +258,7 @@ class _Lines:
     def _take_credit(self, credit: Credit, piece: Piece) -> None:
         opening = self._opening
         if credit.field == "byline":
-            opening.byline = opening.byline or Byline(credit.text, LABELLED_LINE, credit.role, piece)
+            opening.byline = opening.byline or Byline(credit.text, LABELLED_LINE, credit.role or credit.office, piece)
         elif credit.field == "source":
             opening.source = opening.source or (credit.text, piece)
         else:

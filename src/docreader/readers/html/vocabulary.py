@@ -12,7 +12,7 @@ from typing import Any, Literal, TypeAlias
 from lxml.etree import _Element as Element
 
 Kind: TypeAlias = Literal[
-    "body", "lead", "byline", "kicker", "title", "date", "today", "caption", "credit", "picture", "portrait"
+    "body", "lead", "byline", "kicker", "title", "date", "today", "caption", "credit", "picture", "portrait", "place"
 ]
 """The parts of an article that names are known for."""
 

@@ -15,6 +15,10 @@ _DATELINE = re.compile(
 _ALONE = re.compile(r"^(?P<name>\w{3,12})\s{1,3}(?=[^\W\d_])")
 _LABEL = re.compile(r"^\s?(?:theo|nguồn\s?:?|nguồn tin\s?:?)\s", re.IGNORECASE)
 _DOMAIN = re.compile(r"^(?:[\w-]{2,40}\.){1,3}(?:vn|com|net|org|info|edu|gov)$", re.IGNORECASE)
+_ONLINE = re.compile(r"^([A-ZĐ]{2,4})(?:O|ĐT|TV)$")
+_AROUND_NAME = re.compile(r"^(?:bao|tap chi|dai|dai phat thanh truyen hinh|trang tin)\s|\s(?:dien tu|online)$")
+"""Folded words around a paper's own name."""
+_NAME_END = re.compile(r"[/\s–-]")
 _MOST_WORDS = 5
 _LONGEST_INITIALS = 6
 
@@ -33,7 +37,7 @@ def glued_agency(text: str, sites: frozenset[str]) -> tuple[str, int, int] | Non
         fits = _may_be_agency(name) if match["dash"] else is_agency(name, sites) or _is_initials(name)
         return (name, 0, match.end()) if fits else None
     match = _BARE.match(text)
-    if match and is_agency(match["name"], sites) and not text[match.end()].islower():
+    if match and not text[match.end()].islower() and _is_before_dash(match["name"], sites):
         return match["name"], 0, match.end()
     match = _ALONE.match(text)
     if match and match["name"].isupper() and match["name"].lower() in words()["labels"]["agency-alone"]:
@@ -51,11 +55,39 @@ def is_agency(name: str, sites: frozenset[str]) -> bool:
     return all(part.strip() in _agencies() for part in name.lower().split("/")) or name.lower() in _agencies()
 
 
+def is_bureau(name: str) -> bool:
+    """Whether ``name`` is an agency's or that of one of its offices.
+
+    >>> is_bureau("VOV-Tây Bắc"), is_bureau("BNEWS/TTXVN"), is_bureau("Tin Tức")
+    (True, True, False)
+    """
+    first = _NAME_END.split(name, maxsplit=1)[0]
+    return first.isupper() and len(first) > 2 and is_agency(first, frozenset())
+
+
 def agency_keys(sites: frozenset[str], names: list[str]) -> frozenset[str]:
     """``sites`` (``names.site_keys``) and the initials of the ``names``, as a paper calls itself in its own texts."""
-    initials = ("".join(word[0] for word in fold(name).split()) for name in names)
-    without_paper = ("".join(word[0] for word in fold(name).removeprefix("bao ").split()) for name in names)
-    return sites | {key for key in (*initials, *without_paper) if len(key) > 2}  # "HN" may be anything
+    keys = {key for name in names for key in _initials(fold(name))}
+    return sites | {key for key in keys if len(key) > 2}  # "HN" may be anything
+
+
+def _initials(name: str) -> tuple[str, ...]:
+    """What the paper ``name`` is called for short, with what papers put behind it on the web: "SLO", "SLĐT"."""
+    whole, own = ("".join(word[0] for word in wording.split()) for wording in (name, _AROUND_NAME.sub("", name)))
+    return whole, own, f"b{own}", f"{own}o", f"{own}dt", f"{own}tv"
+
+
+def _is_before_dash(name: str, sites: frozenset[str]) -> bool:
+    return is_agency(name, sites) or _is_short_for_host(name, sites)
+
+
+def _is_short_for_host(name: str, sites: frozenset[str]) -> bool:
+    """Whether ``name`` ends as papers do on the web, and its other letters follow each other in the host of one: "YBĐT"."""
+    match = _ONLINE.match(name)
+    if match is None:
+        return False
+    letters = ".{0,12}".join(map(re.escape, fold(match[1])))
+    return any(re.match(rf"bao{letters}", site) for site in sites)
 
 
 def _may_be_agency(name: str) -> bool:

@@ -31,7 +31,7 @@ _LONGEST_BESIDE_CHARS = 400
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """The names, what they did, and where both stood."""
+    """The names, what they did or what they are, and where both stood."""
 
     text: str
     rule: str
@@ -79,7 +79,8 @@ def signed_byline(signature: Signature) -> Byline | None:
     roles = {credit.role for credit, _ in found}
     if len(roles) == 1:
         text = ", ".join(dict.fromkeys(credit.text for credit, _ in found))
-        return Byline(text, "byline.signature", roles.pop(), found[0][1])
+        offices = "; ".join(dict.fromkeys(credit.office for credit, _ in found if credit.office))
+        return Byline(text, "byline.signature", roles.pop() or offices or None, found[0][1])
     return Byline("; ".join(_with_role(credit) for credit, _ in found), "byline.signature", None, found[0][1])
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal, TypeAlias
 
 from docreader.readers.html.fields.names import begins_with_label, is_name, listed_names, states_address, without_label
+from docreader.readers.html.fields.people import is_office, read_person
 from docreader.readers.html.vocabulary import any_of, fold, words
 
 Field: TypeAlias = Literal["byline", "photo_credit", "source"]
@@ -38,6 +39,8 @@ class Credit:
     """The names."""
     role: str | None = None
     """What they did, as the page says it."""
+    office: str | None = None
+    """Where they work, or what they are."""
 
 
 def labelled_credits(text: str) -> tuple[Credit, ...]:
@@ -52,7 +55,7 @@ def labelled_credits(text: str) -> tuple[Credit, ...]:
         return ()
     ends = [*(label.start() for label in labels[1:]), len(text)]
     found = [_labelled(label, text[label.end() : end].strip(_EDGES)) for label, end in zip(labels, ends, strict=True)]
-    return tuple(credit for credit in found if credit) if all(found) else ()
+    return tuple(credit for said in found for credit in said) if all(found) else ()
 
 
 def announced_names(text: str) -> tuple[Credit, ...]:
@@ -76,7 +79,14 @@ def bare_credits(text: str) -> tuple[Credit, ...]:
         return (Credit("byline", text),)
     if _is_paper(text):
         return (Credit("source", text),)
-    return _with_note(text) or ((Credit("byline", without_label(text)),) if reads_as_names(text) else ())
+    return _with_note(text) or (_people(without_label(text)) if reads_as_names(text) else ())
+
+
+def _people(text: str, role: str | None = None) -> tuple[Credit, ...]:
+    """Who is named in ``text``, and the agency they wrote for."""
+    person = read_person(text)
+    byline = Credit("byline", person.names, role, person.office)
+    return (byline, Credit("source", person.agency)) if person.agency else (byline,)
 
 
 def reads_as_names(text: str) -> bool:
@@ -96,8 +106,8 @@ def reads_as_names(text: str) -> bool:
 
 def _names_with_workplace(text: str) -> bool:
     """A name, a dash or comma, and an office: "Nguyễn Văn An - Trung tâm Y tế huyện"."""
-    name, *rest = re.split(r"\s[–-]\s|,\s", text, maxsplit=1)
-    return bool(rest) and " " in name and is_name(name) and bool(_workplace().match(rest[0]))
+    person = read_person(text)
+    return person.office is not None and " " in person.names and is_name(person.names)
 
 
 def _share_of_capitals(parts: list[str]) -> float:
@@ -107,10 +117,12 @@ def _share_of_capitals(parts: list[str]) -> float:
 
 def is_plain_name(text: str) -> bool:
     """Whether ``text`` is a name even where nothing sets it apart: two to four words, each with a capital, or a desk's."""
-    first, *rest = re.split(r"\s[–-]\s", _bare(text))
+    first, *rest = re.split(r"\s[–-]\s", _bare(text), maxsplit=1)
     if fold(first) in _desks() and not rest:
         return True
-    return 2 <= len(first.split()) <= 4 and not first.isupper() and len(rest) <= 1 and all(map(is_name, (first, *rest)))
+    if not 2 <= len(first.split()) <= 4 or first.isupper() or not is_name(first):
+        return False
+    return not rest or is_name(rest[0]) or is_office(rest[0])
 
 
 def is_person_or_paper(text: str) -> bool:
@@ -125,20 +137,25 @@ def _bare(text: str) -> str:
     return (wrapped[1] if wrapped else text).strip(_EDGES)
 
 
-def _labelled(label: re.Match[str], value: str) -> Credit | None:
+def _labelled(label: re.Match[str], value: str) -> tuple[Credit, ...]:
     value = value.strip(" .()[]" if value.count("(") != value.count(")") else " .")
     if label["source"]:
         value = _HOST.sub(r"\1", value)
-        return Credit("source", value) if _is_labelled_origin(value) else None
-    if not (reads_as_names(value) or fold(value) in _desks()):
-        return None
-    role = " ".join(label["role"].split()) if label["role"] else None
+        return (Credit("source", value),) if _is_labelled_origin(value) else ()
+    if fold(value) in _desks():
+        return (Credit("byline", value, _role(label)),)
+    if not reads_as_names(value):
+        return ()
+    role = _role(label)
     if role and _is_picture(role):
-        return Credit("photo_credit", value)
-    if role and fold(role) not in _plain_labels():
-        return Credit("byline", value, role)
-    names = listed_names(value)
-    return Credit("byline", ", ".join(names) if names and all(map(is_name, names)) else value)
+        return (Credit("photo_credit", read_person(value).names),)
+    return _people(value, role)
+
+
+def _role(label: re.Match[str]) -> str | None:
+    """What a label says that somebody did; None = only that they wrote it."""
+    role = " ".join(label["role"].split()) if label["role"] else None
+    return None if role and fold(role) in _plain_labels() else role
 
 
 def _is_labelled_origin(name: str) -> bool:
@@ -173,10 +190,8 @@ def _with_note(text: str) -> tuple[Credit, ...]:
     name, note = match["name"].strip(_EDGES), match["note"].strip()
     source = told_source(note) or next((credit for credit in labelled_credits(note) if credit.field == "source"), None)
     if source:
-        return (Credit("byline", name), source)
-    if note.lower() in words()["labels"]["role-after"]:
-        return (Credit("byline", name, note[:1].upper() + note[1:]),)
-    return ()
+        return (*_people(name), source)
+    return _people(name, note) if note.lower() in words()["labels"]["role-after"] else ()
 
 
 def _is_picture(role: str) -> bool:
@@ -207,11 +222,6 @@ def _agencies() -> frozenset[str]:
 @cache
 def _paper() -> re.Pattern[str]:
     return re.compile(rf"^(?:{any_of('paper')})\s", re.IGNORECASE)
-
-
-@cache
-def _workplace() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of('workplace')})\b", re.IGNORECASE)
 
 
 @cache

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from bs4 import Tag
 from lxml.etree import _Element as Element
 
 from docreader.model import Figure, Heading, ItemList, Paragraph, plain
+from docreader.readers.html import vocabulary
 from docreader.readers.html.blocks import Piece
 from docreader.readers.html.fields.surroundings import Surroundings, are_lead_names
 from docreader.readers.html.layout import classes, is_bold, is_italic, is_shorter, named
 from docreader.readers.html.metadata import Metadata
-from docreader.readers.html.vocabulary import fold
+from docreader.readers.html.vocabulary import any_of, fold
 
 _SHORTEST_CHARS = 30
 _SHORTEST_STATED_CHARS = 12
@@ -180,6 +182,16 @@ def _joined(pieces: list[Piece], rule: str) -> Lead:
     return Lead("\n".join(map(_text, pieces)), rule, tuple(pieces))
 
 
+def with_place_apart(text: str, element: Element | None) -> str:
+    """``text``, the lead in ``element``, with a dash after the place that only looks set off from the words behind it."""
+    first = next(element.iterchildren("*"), None) if element is not None else None
+    if first is None or not vocabulary.named(first, "place"):
+        return text
+    place = " ".join("".join(part for part in first.itertext() if isinstance(part, str)).split())
+    glued = bool(place) and text.startswith(place) and text[len(place) : len(place) + 1].isalnum()
+    return f"{place} - {text[len(place) :]}" if glued else text
+
+
 def _go_together(one: Piece, other: Piece) -> bool:
     """Whether two leads are lines of one: each has the name itself, or both lie in one element that has it."""
     if _names_lead(one.tag) and _names_lead(other.tag):
@@ -262,6 +274,8 @@ def _is_standfirst(piece: Piece, metadata: Metadata) -> bool:
         return False
     if _is_link(piece) or _FURNITURE.search(text) or named(piece, "byline", "caption", "date", "credit", "kicker"):
         return False
+    if _dated().match(text):
+        return False
     folded = fold(text)
     return not any(author and folded.startswith(author) for author in (fold(entry.text) for entry in metadata.authors))
 
@@ -292,3 +306,9 @@ def _is_long_heading(piece: Piece, body: list[Piece]) -> bool:
 
 def _is_sentence(text: str) -> bool:
     return bool(re.search(r"[.!?…:;,]|\w{2}\s\w", text)) and len(text.split()) >= _LEAST_WORDS
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    """What announces when a text was published: its line says more than a date, but is no sentence."""
+    return re.compile(rf"(?:{any_of('published')}|{any_of('modified')})\s?[:：]", re.IGNORECASE)

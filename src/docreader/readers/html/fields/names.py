@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from docreader.readers.html.fields.agency import is_bureau
 from docreader.readers.html.vocabulary import any_of, fold, words
 
 _ADDRESS = re.compile(r"https?://|www\.|@|facebook\.com|\.php\b", re.IGNORECASE)
@@ -17,6 +18,7 @@ _ADDRESS_IN_BRACKETS = re.compile(r"\s?[(<\[][^()<>\[\]\s]{0,80}(?:://|www\.|@)[
 _PICTURE = re.compile(r"^[(\[].*[:：].*[)\]]$")
 _EDGES = " \t\n,;|–—-•·/©"
 _LIST = re.compile(r"\s?[,;|•·]\s?(?![^()]{0,200}\))|\s?/\s?(?=[^\W\d_a-z])")
+_DASH = re.compile(r"\s[–—-]\s")
 _MOST_WORDS = 5
 _LONGEST_NAME_CHARS = 60
 _LONGEST_CHARS = 200
@@ -40,6 +42,15 @@ def begins_with_label(text: str) -> bool:
     """Whether ``text`` is announced as the name of who wrote it."""
     match = _label().match(text)
     return match is not None and match.end() < len(text)
+
+
+def is_account(text: str) -> bool:
+    """Whether ``text``, announced or not, names an account of the content system, and so nobody.
+
+    >>> is_account("Viết bởi Super User"), is_account("Người đăng: admin"), is_account("Thu Trang")
+    (True, True, False)
+    """
+    return fold(without_label(text)) in _accounts()
 
 
 def states_address(text: str) -> bool:
@@ -71,7 +82,8 @@ def listed_names(text: str, sites: frozenset[str] = frozenset()) -> list[str]:
         return []
     parts = [_without_job(name) for part in _LIST.split(text) for name in _divided(part.strip(_EDGES))]
     parts = [part for part in parts if part and not states_address(part) and not _PICTURE.match(part) and not is_label(part)]
-    people = [part for part in parts if is_name(part) and not is_site(part, sites)]
+    parts = [part for part in parts if fold(part) not in _accounts()]
+    people = [part for part in parts if is_name(part) and not is_site(part, sites) and not is_bureau(part)]
     return list(dict.fromkeys(people or parts))
 
 
@@ -91,8 +103,8 @@ def site_keys(names: list[str], address: str | None) -> frozenset[str]:
 
 
 def _divided(part: str) -> list[str]:
-    """Two names, or one: "Anna Martel und Lea Wagner", but not "Ortega y Gasset"."""
-    names = _and().split(part)
+    """Two names, or one: "Anna Martel und Lea Wagner", "Thu Trang - Hoài An", but not "Ortega y Gasset"."""
+    names = [name for both in _DASH.split(part) for name in _and().split(both)]
     return names if len(names) > 1 and all(len(name.split()) > 1 and is_name(name) for name in names) else [part]
 
 
@@ -100,6 +112,11 @@ def _without_job(name: str) -> str:
     """``name`` without the word for a reporter that some languages write after it."""
     first, _, last = name.rpartition(" ")
     return first if first and last in words()["labels"]["job-after"] else name
+
+
+@cache
+def _accounts() -> frozenset[str]:
+    return frozenset(fold(word) for word in words()["labels"]["account"])
 
 
 @cache

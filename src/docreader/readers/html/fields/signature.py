@@ -16,7 +16,8 @@ from docreader.readers.html.fields.credits import (
     labelled_credits,
     told_source,
 )
-from docreader.readers.html.fields.names import is_name, without_label
+from docreader.readers.html.fields.names import begins_with_label, is_account, is_name, listed_names, without_label
+from docreader.readers.html.fields.people import is_office
 from docreader.readers.html.inline import cut
 from docreader.readers.html.labels import is_toolbar
 from docreader.readers.html.layout import alignment, named
@@ -45,6 +46,8 @@ class Line:
     text: str
     start: int
     """Characters of the piece before it."""
+    alone: bool
+    """Whether it is all of the piece."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +91,8 @@ def read_signature(body: list[Piece], after: list[Piece], known: Known) -> Signa
     for piece in reversed(after):
         for line in reversed(_lines(piece)):
             signs = known.bare and named(piece, "byline")
-            found.add(piece, labelled_credits(line.text) or (bare_credits(line.text) if signs else ()))
+            source = told_source(line.text) if known.vietnamese else None  # "Theo" is a first name elsewhere
+            found.add(piece, labelled_credits(line.text) or ((source,) if source else bare_credits(line.text) if signs else ()))
     _Reader(body, found, known).read()
     return found
 
@@ -115,6 +119,7 @@ class _Reader:
                 return
             elif not self._read_lines(piece, self._body[number - 1]):
                 others += 1
+                self._sign_with_office()
                 if self._found.credits or others > _MOST_OTHERS or not _is_short(piece):
                     return
                 self._bare, self._job = False, None
@@ -151,6 +156,9 @@ class _Reader:
             return False
         if self._is_left_over(line):
             return True
+        if line.alone and begins_with_label(line.text) and is_account(line.text):
+            self._found.taken.add(id(line.piece))
+            return True
         said = labelled_credits(line.text) or announced_names(line.text)
         if said and not (under_figure and all(credit.field == "photo_credit" for credit in said)):
             self._found.labelled |= any(credit.field == "byline" for credit in said)
@@ -170,7 +178,7 @@ class _Reader:
             return (source,)
         name = without_label(line.text)
         if fold(name) in self._known.authors:
-            return (Credit("byline", name),)
+            return (Credit("byline", ", ".join(listed_names(name)) or name),)
         return bare_credits(line.text) if may_sign else ()
 
     def _may_sign(self, line: Line, above: str) -> bool:
@@ -198,7 +206,7 @@ class _Reader:
             first = said[0]
             if first.field != "byline" or alignment(self._job.piece) != alignment(line.piece):
                 return False
-            said = (replace(first, text=f"{first.text}, {self._job.text.strip(' .()')}"), *said[1:])
+            said = (replace(first, office=first.office or self._job.text.strip(" .()")), *said[1:])
             self._found.taken.add(id(self._job.piece))
             self._job = None
         self._found.add(line.piece, said)
@@ -212,6 +220,12 @@ class _Reader:
             return False
         self._job = line
         return True
+
+    def _sign_with_office(self) -> None:
+        """An office over which nobody is named signs itself."""
+        if self._job and self._job.alone and is_office(self._job.text):
+            self._found.add(self._job.piece, (Credit("byline", self._job.text.strip(" .()")),))
+            self._found.taken.add(id(self._job.piece))
 
     def _cut(self, piece: Piece, taken: list[Line]) -> None:
         """Takes the lines of a signature off the end of a piece that is more than that."""
@@ -230,9 +244,11 @@ def _lines(piece: Piece) -> list[Line]:
     if not isinstance(piece.block, Paragraph | Heading):
         return []
     found, start = [], 0
-    for text in _BREAK.split(plain(piece.block.runs)):
+    texts = _BREAK.split(plain(piece.block.runs))
+    alone = sum(bool(text.strip()) for text in texts) == 1
+    for text in texts:
         if text.strip():
-            found.append(Line(piece, text.strip(), start))
+            found.append(Line(piece, text.strip(), start, alone))
         start += len(text) + 1
     return found
 
