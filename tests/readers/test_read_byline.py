@@ -38,7 +38,7 @@ def _fields(found: Article) -> tuple[str | None, str | None, str | None, str | N
         ("<p>Bài: Thu Trang - Ảnh: Hoài An</p>", ("Thu Trang", "Bài", "Hoài An", None)),
         ("<p><b>Bài và ảnh: THU TRANG</b></p>", ("THU TRANG", "Bài và ảnh", None, None)),
         ("<p><strong>Bài, ảnh:&nbsp;</strong>Thu Trang</p>", ("Thu Trang", "Bài, ảnh", None, None)),
-        ("<p>Biên soạn: Thu Trang (Sở Nông nghiệp)</p>", ("Thu Trang", "Biên soạn", None, None)),
+        ("<p>Biên soạn: Thu Trang (Sở Nông nghiệp)</p>", ("Thu Trang", "Biên soạn, Sở Nông nghiệp", None, None)),
         ("<p>Thực hiện: Nhóm phóng viên</p>", ("Nhóm phóng viên", "Thực hiện", None, None)),
         ("<p>Thu Trang (tổng hợp)</p>", ("Thu Trang", "tổng hợp", None, None)),
         ("<p><b>Thu Trang (tổng hợp)</b></p>", ("Thu Trang", "tổng hợp", None, None)),

@@ -80,7 +80,7 @@ def signed_byline(signature: Signature) -> Byline | None:
     if len(roles) == 1:
         text = ", ".join(dict.fromkeys(credit.text for credit, _ in found))
         offices = "; ".join(dict.fromkeys(credit.office for credit, _ in found if credit.office))
-        return Byline(text, "byline.signature", roles.pop() or offices or None, found[0][1])
+        return Byline(text, "byline.signature", ", ".join(filter(None, (roles.pop(), offices))) or None, found[0][1])
     return Byline("; ".join(_with_role(credit) for credit, _ in found), "byline.signature", None, found[0][1])
 
 
