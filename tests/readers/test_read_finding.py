@@ -214,3 +214,14 @@ def test_options_of_a_form_are_never_text() -> None:
     bar = "<div><span>Nghe bài viết</span><select><option>Giọng nữ</option></select><span>0:00 / 2:41</span></div>"
     found = read(page(f"<h1>{TITLE}</h1><div>{bar}{_paragraphs(LONG, SECOND)}</div>"))
     assert _texts(found) == [LONG, SECOND]
+
+
+@pytest.mark.parametrize(("headline", "kept"), [("Kinh tế qua ảnh", False), ("Trồng cây đầu xuân qua ảnh", True)])
+def test_slide_show_with_another_headline_is_left_out(headline: str, kept: bool) -> None:
+    """A numbered show between the paragraphs that is about something else goes; the article's own pictures stay."""
+    words = "Ảnh chụp một góc chợ phiên vùng cao vào buổi sớm, người mua kẻ bán đông vui, hàng hóa đầy ắp."
+    slides = "".join(f"<li><h3>{n}/12 Góc chợ</h3><p>{words}</p></li>" for n in range(1, 13))
+    show = f"<div class='gallery'><h2>{headline}</h2><ul>{slides}</ul></div>"
+    text = _paragraphs(LONG, SECOND, THIRD, FOURTH, LONG.replace("Sáng", "Chiều"))
+    found = read(page(f"<div><h1>{TITLE}</h1>{text}{show}</div>"))
+    assert any("Góc chợ" in part for block in found.blocks for part in str(block).split("'")) is kept

@@ -51,7 +51,7 @@ def read_html(text: str, url: str | None = None, portals: Mapping[str, str] = NO
     read_fields(page, hints, body, convention)
     metadata = hints.stated(metadata)
     title = hints.title() or find_title(page, metadata, measures, body)
-    trim(page, measures, body)
+    trim(page, measures, body, title.text if title else "")
     direction = find_direction(page.root, body, language[0])
     context = Context(base_address(page, _stated_address(metadata)), base_address(page, None), language[0], direction)
     body = with_pictures_between(page, measures, body)

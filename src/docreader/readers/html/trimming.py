@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml.etree import _Element as Element
 
 from docreader.readers.html.labels import is_pointer_label, leads_to_documents
 from docreader.readers.html.measures import BLOCKS, HEADINGS, Measure, Measures
 from docreader.readers.html.page import Page, host_of
+from docreader.readers.html.vocabulary import fold, named
 
+_SLIDE = re.compile(r"(?<![\d/])(\d{1,3})/(\d{2,3})(?![\d/])")
+_LEAST_SLIDES = 10
+_LEAST_SHOW_CHARS = 800
+_SHORT_WORD_CHARS = 3
 _BOXES = frozenset(("ul", "ol", "dl", "div", "section", "table", "td", "span", "header"))
 _LISTS = frozenset(("ul", "ol"))
 _LABEL_CHARS = 40
@@ -31,8 +38,9 @@ _MOST_LEFT_OUT = 0.4
 _SENTENCE_ENDS = (".", "!", "。", "”", '"', ":", ";")
 
 
-def trim(page: Page, measures: Measures, body: list[Element]) -> None:
-    """Nothing; in ``body``, boxes that hold links instead of text, teasers and pointers to other articles are removed."""
+def trim(page: Page, measures: Measures, body: list[Element], title: str) -> None:
+    """Nothing; in ``body``, boxes of links, teasers, pointers to other articles and shows under another title are removed."""
+    _trim_shows(page, measures, body, title)
     inside = [element for part in body for element in page.walk(part) if element is not part]
     whole = sum(measures.of(part).text for part in body)
     _trim_links(page, measures, inside, whole)
@@ -44,6 +52,30 @@ def trim(page: Page, measures: Measures, body: list[Element]) -> None:
         if sum(measures.of(element).text for element in found) <= _MOST_LEFT_OUT * whole:
             for element in found:
                 measures.leave_out(element, "chrome.related")
+
+
+def _trim_shows(page: Page, measures: Measures, body: list[Element], title: str) -> None:
+    """Nothing; a slide show of its own, with another headline, is removed from between the paragraphs."""
+    known = set(fold(title).split())
+    for element in [element for part in body for element in page.walk(part) if named(element, "picture")]:
+        measure = measures.of(element)
+        if measure.prose < _LEAST_SHOW_CHARS or not page.inside(element) or element in body:
+            continue
+        first = next((heading for heading in element.iter(*HEADINGS) if measures.of(heading).text), None)
+        words = set(fold(page.line(first, _MOST_LINE_CHARS)).split()) if first is not None else known
+        rest = sum(measures.of(part).prose for part in body) - measure.prose
+        if (
+            known.isdisjoint(word for word in words if len(word) > _SHORT_WORD_CHARS)
+            and rest >= _LEAST_SHOW_CHARS
+            and _counts(element)
+        ):
+            measures.leave_out(element, "chrome.related")
+
+
+def _counts(show: Element) -> bool:
+    """Whether the box numbers many pictures: "1/50", "2/50"."""
+    numbers = _SLIDE.findall(" ".join(map(str, show.itertext())))
+    return len({number for number, _ in numbers}) >= _LEAST_SLIDES and len({whole for _, whole in numbers}) == 1
 
 
 def _trim_links(page: Page, measures: Measures, inside: list[Element], whole: int) -> None:
