@@ -192,18 +192,18 @@ def _words(notice: Notice) -> tuple[str, str]:  # noqa: PLR0911 - one return for
         case CharactersReplaced(place=place, characters=characters, count=count):
             names = " ".join(f"U+{ord(character):04X}" for character in characters)
             return (
-                f"{place or '/'}: {count} ký tự không hiển thị được đã được thay ({names}).",
-                f"{place or '/'}: {count} characters that cannot be shown were replaced ({names}).",
+                f"{place or 'cả trang'}: {count} ký tự không hiển thị được đã được thay ({names}).",
+                f"{place or 'whole page'}: {count} characters that cannot be shown were replaced ({names}).",
             )
         case TextConverted(place=place, encoding=encoding, count=count):
             return (
-                f"{place or '/'}: đã chuyển {count} đoạn chữ viết bằng bảng mã {encoding} sang Unicode.",
-                f"{place or '/'}: {count} pieces of text written in {encoding} were converted to Unicode.",
+                f"{place or 'cả trang'}: đã chuyển {count} đoạn chữ viết bằng bảng mã {encoding} sang Unicode.",
+                f"{place or 'whole page'}: {count} pieces of text written in {encoding} were converted to Unicode.",
             )
         case InputCut(place=place, limit=limit):
             return (
-                f"{place or '/'}: phần vượt giới hạn không được đọc ({limit}).",
-                f"{place or '/'}: what lies beyond a limit was not read ({limit}).",
+                f"{place or 'cả trang'}: phần vượt giới hạn không được đọc ({limit}).",
+                f"{place or 'whole page'}: what lies beyond a limit was not read ({limit}).",
             )
         case TextUnspoken(place=place, text=text):
             return f"{place}: không đọc thành tiếng được: {text}", f"{place}: not spoken: {text}"
