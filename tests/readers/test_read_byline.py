@@ -316,3 +316,13 @@ def test_source_in_a_linked_line_after_the_text() -> None:
     assert (found.lead, found.source) == (LONG, "Báo Đồng Mây")
     english = read(page(f"{HEAD}<div>{ENGLISH}</div><p class='byline'>Theo Stone</p>", language="en"))
     assert (english.byline, english.source) == ("Theo Stone", None)
+
+
+def test_last_line_that_is_no_byline_after_all_stays() -> None:
+    """Where the page marks its author, a bold last line is not taken for a signature, and is not lost."""
+    marked = "<div class='byline'>By <a rel='author'>Vera Stone</a></div>"
+    last = "<p><strong>[</strong><a href='/x'><strong>Wired</strong></a><strong>]</strong></p>"
+    markup = f"<div>{HEAD}{marked}<div>{ENGLISH}{last}</div></div>"
+    found = read(page(markup, language="en"))
+    assert found.byline == "Vera Stone"
+    assert _texts(found)[-1] == "[Wired]"

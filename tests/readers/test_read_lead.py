@@ -7,7 +7,7 @@ import pytest
 from docreader.model import Article, Figure, plain
 from docreader.readers import read
 
-from .pages import LONG, SECOND, THIRD, TITLE, page
+from .pages import LONG, SECOND, THIRD, TITLE, page, runs_of
 
 SAPO = "Từ tờ mờ sáng, hơn 200 bà con xã Khau Vạc đã gùi cây giống lên đồi, mở đầu mùa trồng rừng năm nay."
 MORE = "Mỗi hộ được nhận 500 cây quế giống, trồng xong trước tiết Thanh minh."
@@ -219,3 +219,12 @@ def test_pictures_between_lead_and_text_stay() -> None:
     """Pictures under the lead are blocks, in their order."""
     found = read(page(f"<div>{HEAD}<p class='sapo'>{SAPO}</p></div><div>{PICTURES}</div><section><div>{BODY}</div></section>"))
     assert [block.src for block in found.blocks if isinstance(block, Figure)] == [f"{number}.jpg" for number in range(5)]
+
+
+def test_quotation_over_the_text_is_no_lead() -> None:
+    """A sentence from further down, set over the text, is a pulled quotation: the text keeps its sentence."""
+    pulled = THIRD.split("; ")[0]
+    text = "".join(f"<p>{part}</p>" for part in (LONG, SECOND, THIRD, LONG))
+    found = read(page(f"<div><h1>{TITLE}</h1><div class='hop'><div>{pulled}</div></div><div>{text}</div></div>"))
+    assert found.lead is None or pulled not in found.lead
+    assert THIRD in [plain(runs_of(block)) for block in found.blocks]

@@ -9,7 +9,7 @@ import pytest
 from docreader.model import Article, plain
 from docreader.readers import read
 
-from .pages import LONG, SECOND, THIRD, TITLE, page
+from .pages import LONG, SECOND, THIRD, TITLE, page, runs_of
 
 BODY = f"<p>{LONG}</p><p>{SECOND}</p><p>{THIRD}</p>"
 PORTAL = "Cổng thông tin điện tử tỉnh Sơn Lâm"
@@ -285,3 +285,10 @@ def test_section_in_the_title_element_is_no_headline() -> None:
     """A heading of the section over the text, which the ``title`` element names after the headline, does not replace it."""
     section, headline = "Xây dựng nông thôn mới", "Nà Lìn có thêm hai cầu mới qua suối"
     assert _read(f"{headline} - {section}", f"<h2>{section}</h2><div>{BODY}</div>").title != section
+
+
+def test_text_above_a_heading_that_repeats_the_title_is_kept() -> None:
+    """The newest entry of a live report is often headed as the page; what stands above it is text."""
+    found = read(page(f"<header><h1>{TITLE}</h1></header><div><p>{LONG}</p><h2>{TITLE}</h2><p>{SECOND}</p><p>{THIRD}</p></div>"))
+    text = " ".join([found.lead or "", *(plain(runs_of(block)) for block in found.blocks)])
+    assert [part for part in (LONG, SECOND, THIRD) if part not in text] == []

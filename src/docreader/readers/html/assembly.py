@@ -45,6 +45,8 @@ from docreader.readers.html.settling import settle_blocks
 from docreader.readers.html.tree import Soup
 from docreader.readers.html.vocabulary import fold
 
+_MOST_ABOVE_TITLE = 15
+_LONGEST_LINE_CHARS = 120
 _SHORTEST_LEAD_CHARS = 30
 """Fewer are left by no agency: what looks like one is the text itself."""
 _LONGEST_PREFIX_CHARS = 120
@@ -97,7 +99,8 @@ def assemble(read: Read) -> Article:
     stated = stated_byline(read.metadata.authors, sites, own=False)
     names = frozenset(map(fold, stated.text.split(", "))) if stated else frozenset()
     vietnamese = convention.vietnamese
-    known = Known(vietnamese=vietnamese, bare=vietnamese or stated is None, authors=names)
+    unsigned = Bylines(signed=None, stated=stated, shown=opening.byline, marked=lambda: marked_byline(around, sites))
+    known = Known(vietnamese=vietnamese, bare=vietnamese or chosen_byline(unsigned, trusted=False) is None, authors=names)
     signature = read_signature(opening.kept, read.after, known)
     kept = settle_figures(opening.kept, read.metadata)
     pieces = settle_blocks([piece for piece in kept if id(piece) not in signature.taken])
@@ -111,9 +114,7 @@ def assemble(read: Read) -> Article:
     keys = agency_keys(sites, _site_names(read))
     lead = hinted.pop("lead", None)
     fields |= _without_agency(lead, keys) if lead else _lead(read, opening, pieces, keys, vietnamese=vietnamese)
-    bylines = Bylines(
-        signed=signed_byline(signature), stated=stated, shown=opening.byline, marked=lambda: marked_byline(around, sites)
-    )
+    bylines = replace(unsigned, signed=signed_byline(signature))
     byline = chosen_byline(bylines, trusted=vietnamese or signature.labelled)
     fields |= _byline(read, byline or stated_byline(read.metadata.authors, sites, own=True))
     fields |= _credits(read, opening, signature)
@@ -140,11 +141,13 @@ def _article(read: Read, fields: dict[str, _Found | None], pieces: list[Piece]) 
 
 
 def _from_title(read: Read) -> list[Piece]:
-    """The body's pieces without the title, and without what stands above it."""
+    """The body's pieces without the title, and without the lines above it; where text stands above, it only says the same."""
     if read.title is None:
         return read.body
     wanted = {fold(wording) for wording in (read.title.text, read.title.shown) if wording}
-    for number, piece in enumerate(read.body[:15]):
+    for number, piece in enumerate(read.body[:_MOST_ABOVE_TITLE]):
+        if isinstance(piece.block, Paragraph) and len(plain(piece.block.runs)) > _LONGEST_LINE_CHARS:
+            break
         if isinstance(piece.block, Heading | Paragraph) and fold(plain(piece.block.runs)) in wanted:
             above = [before for before in read.body[:number] if isinstance(before.block, Figure)]
             return [*above, *read.body[number + 1 :]]

@@ -93,13 +93,19 @@ def _in_text(near: list[Piece], inside: list[Piece], body: list[Piece], metadata
     stated = [group for group in groups if _equals_any(_joined(group, "").text, metadata)]
     yield from (_joined(group, "lead.description") for group in stated)
     yield from (_joined(group, "lead.named") for group in groups)
-    under = [piece for piece in near if _is_standfirst(piece, metadata)]
+    under = [piece for piece in near if _is_standfirst(piece, metadata) and not _is_pulled(piece, body)]
     if len(under) <= _MOST_UNDER_TITLE:
         yield from (_joined([piece], "lead.place") for piece in under)
     yield from (_joined([piece], "lead.description") for piece in inside if _is_stated(piece, metadata))
     yield from (_joined([piece], "lead.bold") for piece in inside[:1] if _is_set_off(piece, body, is_bold))
     yield from (_joined([piece], "lead.heading") for piece in inside[:1] if _is_long_heading(piece, body))
     yield from (_joined([piece], "lead.italic") for piece in inside[:1] if _is_set_off(piece, body, is_italic))
+
+
+def _is_pulled(piece: Piece, body: list[Piece]) -> bool:
+    """Whether a line is a quotation of the text, set over it: a sentence from further down."""
+    wanted = fold(_text(piece))
+    return any(wanted in fold(_text(other)) for other in body[_FIRST_PIECES // 2 :] if len(_text(other)) >= len(_text(piece)))
 
 
 def _elsewhere(around: Surroundings, metadata: Metadata, titles: set[str]) -> Lead | None:
