@@ -105,3 +105,11 @@ def test_markup_in_an_alternative_text_is_no_text() -> None:
     """Tags that a template escaped into the alternative text are not read."""
     found = read(article("<p><img src='a.jpg' alt='&lt;b&gt;Đồi quế&lt;/b&gt; Nà Lìn'></p>"))
     assert [block.alt for block in found.blocks if isinstance(block, Figure)] == ["Đồi quế Nà Lìn"]
+
+
+def test_sites_own_element_for_pictures_is_one() -> None:
+    """Custom elements such as ``x-image`` show pictures, with their captions."""
+    markup = "<figure><bao-image src='/a.jpg' alt='Đồi quế'></bao-image><figcaption>Đồi quế sau mưa.</figcaption></figure>"
+    found = read(article(markup), url="https://nalin.example/tin/1")
+    figure = next(block for block in found.blocks if isinstance(block, Figure))
+    assert (figure.src, plain(figure.caption)) == ("https://nalin.example/a.jpg", "Đồi quế sau mưa.")

@@ -146,12 +146,18 @@ def _from_title(read: Read) -> list[Piece]:
         return read.body
     wanted = {fold(wording) for wording in (read.title.text, read.title.shown) if wording}
     for number, piece in enumerate(read.body[:_MOST_ABOVE_TITLE]):
-        if isinstance(piece.block, Paragraph) and len(plain(piece.block.runs)) > _LONGEST_LINE_CHARS:
-            break
         if isinstance(piece.block, Heading | Paragraph) and fold(plain(piece.block.runs)) in wanted:
-            above = [before for before in read.body[:number] if isinstance(before.block, Figure)]
-            return [*above, *read.body[number + 1 :]]
+            above = [before for before in read.body[:number] if isinstance(before.block, Figure) or _is_text(before)]
+            if not any(map(_is_text, above)) or _element(read, piece) is read.title.element:
+                return [*above, *read.body[number + 1 :]]
+            if piece.tag.name != "h1":
+                break
+            return [other for other in read.body if other is not piece]
     return read.body
+
+
+def _is_text(piece: Piece) -> bool:
+    return isinstance(piece.block, Paragraph) and len(plain(piece.block.runs)) > _LONGEST_LINE_CHARS
 
 
 def _title(read: Read, pieces: list[Piece]) -> _Found:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import dropwhile
+from typing import cast
 from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
@@ -20,6 +21,8 @@ _APART = frozenset(("br", "p", "div", "li", "td", "tr", "h1", "h2", "h3"))
 """Elements whose words do not run into those before them."""
 _CONTROLS = bytes({*range(9), 11, *range(14, 32), 127})
 _METADATA = frozenset({"base", "link", "meta", "noscript", "script", "style", "template", "title"})
+_OWN_ELEMENTS = etree.XPath("//*[contains(name(), '-')][@src]")
+_PICTURE_ENDS = ("-img", "-image", "-picture")
 _MOST_IN_LINE = 40
 """Elements."""
 _LONGEST_TAIL_CHARS = 40
@@ -191,6 +194,7 @@ def parse(text: str, address: str | None) -> Page:
     if root is None:
         raise no_article()
     _end_head(root)
+    _name_pictures(root)
     page = Page(root, address, notices=[*mend_fonts(root, data)])
     if page.steps() > MAX_STEPS:
         raise InputError(
@@ -215,6 +219,13 @@ def _end_head(root: Element) -> None:
     if body is None:
         body = etree.SubElement(root, "body")
     body[0:0] = strays
+
+
+def _name_pictures(root: Element) -> None:
+    """Makes ``img`` of a site's own elements for pictures: ``x-image``, ``news-img``."""
+    for element in cast("list[Element]", _OWN_ELEMENTS(root)):
+        if str(element.tag).endswith(_PICTURE_ENDS):
+            element.tag = "img"
 
 
 def no_article() -> InputError:
