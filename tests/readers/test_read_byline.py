@@ -326,3 +326,9 @@ def test_last_line_that_is_no_byline_after_all_stays() -> None:
     found = read(page(markup, language="en"))
     assert found.byline == "Vera Stone"
     assert _texts(found)[-1] == "[Wired]"
+
+
+def test_name_of_an_account_is_no_byline() -> None:
+    """Who is logged in to a portal's system is nobody that a reader knows."""
+    head = "<meta name='author' content='nalin_web'>"
+    assert read(page(f"<h1>{TITLE}</h1><p>{LONG}</p><p>{SECOND}</p>", head=head)).byline is None

@@ -83,13 +83,16 @@ def test_card_over_a_name_is_left_out_and_the_name_stays() -> None:
         ("Xem thêm: <a href='/khac'>Hội thi cầu nối an toàn giao thông</a>", False),
         (">>> Tin liên quan: <a href='/khac'>Hội thi cầu nối an toàn giao thông</a>", False),
         ("<a href='/qd-12.pdf'>Toàn văn Quyết định số 12/QĐ-UBND</a>", True),
+        ("<a href='#dieu-1'>Điều 1 của Quy chế quản lý rừng thôn bản</a>", True),
+        ("<a href='https://vanban.example/75'>Nghị định số 75/2015/NĐ-CP của Chính phủ</a>", True),
+        ("<a href='https://www.facebook.com/nalin'>Theo dõi xã Nà Lìn trên mạng xã hội</a>", False),
         ("<a href='/khac'>Từ nay, cả thôn không còn đất trống, đồi trọc.</a>", True),
         ("Ông Hòa nhắc lại: <a href='/khac'>trồng rừng là việc của cả thôn</a>", True),
     ],
 )
 def test_line_that_only_points_elsewhere(line: str, kept: bool) -> None:
     """A line that is one link to another page is left out; a sentence, and a document to fetch, stay."""
-    found = read(page(f"<h1>{TITLE}</h1><div>{_paragraphs(LONG, line, SECOND, THIRD)}</div>"))
+    found = read(page(f"<h1>{TITLE}</h1><div>{_paragraphs(LONG, line, SECOND, THIRD)}</div>"), url="https://nalin.example/tin/1")
     assert len(_texts(found)) == (4 if kept else 3)
 
 
@@ -225,3 +228,43 @@ def test_slide_show_with_another_headline_is_left_out(headline: str, kept: bool)
     text = _paragraphs(LONG, SECOND, THIRD, FOURTH, LONG.replace("Sáng", "Chiều"))
     found = read(page(f"<div><h1>{TITLE}</h1>{text}{show}</div>"))
     assert any("Góc chợ" in part for block in found.blocks for part in str(block).split("'")) is kept
+
+
+def test_values_of_a_table_are_never_buttons() -> None:
+    """Rows and cells of data keep words and times that stand on buttons and over articles elsewhere."""
+    rows = (("Chương trình", "Thời lượng"), ("Bản tin sáng", "30 phút"), ("Chia sẻ", "15 phút"), ("In bài viết", "8 phút"))
+    table = "<table>" + "".join(f"<tr><td>{name}</td><td>{value}</td></tr>" for name, value in rows) + "</table>"
+    found = read(page(f"<h1>{TITLE}</h1><div>{_paragraphs(LONG, SECOND)}{table}{_paragraphs(THIRD)}</div>"))
+    held = next(block for block in found.blocks if isinstance(block, Table))
+    said = [tuple(plain(cell.runs) for cell in row.cells) for row in (*held.header, *held.rows)]
+    assert said == list(rows)
+
+
+@pytest.mark.parametrize("line", ["30 phút", "Khoảng 30 phút.", "Chia sẻ."])
+def test_short_answers_stay(line: str) -> None:
+    """A duration alone, and a sentence of one word, are what somebody says."""
+    found = read(page(f"<h1>{TITLE}</h1><div>{_paragraphs(LONG, line, SECOND)}</div>"))
+    assert _texts(found) == [LONG, line, SECOND]
+
+
+def test_lists_and_tables_between_boxes_of_text_are_kept() -> None:
+    """Where every paragraph has a box of its own, the list and the table between them belong to the article."""
+    items = "<ul>" + "".join(f"<li>Hộ thứ {n} nhận chăm sóc hai lô rừng phía bắc</li>" for n in range(6)) + "</ul>"
+    rows = "".join(f"<tr><td>Thôn {n}</td><td>{n} ha</td></tr>" for n in range(1, 5))
+    parts = (f"<p>{LONG}</p>", "<h2>Phân công</h2>", items, f"<table>{rows}</table>", f"<p>{SECOND}</p><p>{THIRD}</p>")
+    found = read(
+        page(
+            f"<div><div><h1>{TITLE}</h1></div>" + "".join(f"<div class='o'><div>{part}</div></div>" for part in parts) + "</div>"
+        )
+    )
+    kinds = [type(block).__name__ for block in found.blocks]
+    assert {"Heading", "ItemList", "Table"} <= set(kinds)
+
+
+def test_days_in_the_text_are_not_the_articles_date() -> None:
+    """A line that tells a day other than the stated one is read; a cell's and a sentence's day is not the page's."""
+    head = "<meta property='article:published_time' content='2025-05-10T08:00:00+07:00'>"
+    found = read(page(f"<h1>{TITLE}</h1><div><p>Khai mạc: 20/5/2025</p>{_paragraphs(LONG, SECOND)}</div>", head=head))
+    assert _texts(found)[0] == "Khai mạc: 20/5/2025"
+    law = "<p>Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;</p>"
+    assert read(page(f"<div><h1>{TITLE}</h1>{law}{_paragraphs(LONG, SECOND)}</div>")).published is None

@@ -110,3 +110,19 @@ def test_words_in_quotes_may_head_a_part() -> None:
         article(f"<p><b>“Có rừng thì có nước”</b></p><p>{SECOND}</p><p><b>Ông nói: “Có rừng là vui”</b></p><p>{THIRD}</p>")
     )
     assert [plain(block.runs) for block in found.blocks if isinstance(block, Heading)] == ["“Có rừng thì có nước”"]
+
+
+def test_numbered_parts_keep_their_first_sections_heading() -> None:
+    """A numbered bold line right above another heads the part, and the other its first section, one level down."""
+    found = _blocks(f"<p><b>I. KẾT QUẢ</b></p><p><b>1. Về kinh tế</b></p><p>{SECOND}</p><p><b>II. NHIỆM VỤ</b></p><p>{THIRD}</p>")
+    assert [(block.level, plain(block.runs)) for block in found if isinstance(block, Heading)] == [
+        (2, "I. KẾT QUẢ"),
+        (3, "1. Về kinh tế"),
+        (2, "II. NHIỆM VỤ"),
+    ]
+
+
+@pytest.mark.parametrize("rule", ["-----", "* * *", "<b>***</b>"])
+def test_typed_rules_say_nothing(rule: str) -> None:
+    """A line drawn with signs is neither a heading nor a paragraph."""
+    assert _blocks(f"<p>{SECOND}</p><p>{rule}</p><p>{THIRD}</p>") == _blocks(f"<p>{SECOND}</p><p>{THIRD}</p>")

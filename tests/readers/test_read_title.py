@@ -292,3 +292,9 @@ def test_text_above_a_heading_that_repeats_the_title_is_kept() -> None:
     found = read(page(f"<header><h1>{TITLE}</h1></header><div><p>{LONG}</p><h2>{TITLE}</h2><p>{SECOND}</p><p>{THIRD}</p></div>"))
     text = " ".join([found.lead or "", *(plain(runs_of(block)) for block in found.blocks)])
     assert [part for part in (LONG, SECOND, THIRD) if part not in text] == []
+
+
+def test_print_pages_have_the_articles_title() -> None:
+    """What a template calls its print view is no headline."""
+    markup = page(f"<h1>{TITLE}</h1><p>{LONG}</p><p>{SECOND}</p>").replace(f"<title>{TITLE}</title>", "<title>Bản in</title>")
+    assert read(markup).title == TITLE

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 
 from lxml.etree import _Element as Element
 
@@ -68,6 +69,8 @@ _PICTURES = frozenset(("img", "picture", "source", "figure", "figcaption"))
 _BESIDE_DATES = frozenset(("chrome.share", "chrome.toolbar", "chrome.counter"))
 """A date often shares its box with buttons."""
 _LONGEST_LINE_CHARS = 200
+_MOST_ROWS_ASKED = 12
+_LEAST_ROWS = 3
 _MOST_IN_LINE = 40
 """Elements."""
 _OFTEN_PICTURES = frozenset(
@@ -186,6 +189,16 @@ def _ends_a_quote(element: Element) -> bool:
     return above is not None and above.tag == "blockquote"
 
 
+def _is_value(element: Element) -> bool:
+    """Whether ``element`` is a row or cell of a table of data, where any word may be a value, or lies in one."""
+    if next(element.iterancestors("table"), None) is None:
+        return False
+    table = next(element.iterancestors("table"))
+    rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in islice(table.iter("tr"), _MOST_ROWS_ASKED)]
+    widths = {len(row) for row in rows if row}
+    return len(rows) >= _LEAST_ROWS and widths == {max(widths, default=0)} and max(widths, default=0) > 1
+
+
 def _is_only_child(element: Element) -> bool:
     return element.getprevious() is None and element.getnext() is None
 
@@ -202,4 +215,4 @@ def _by_words(element: Element, measures: Measures) -> str | None:
         return "chrome.footer"
     if is_filing(words):
         return "chrome.tags"
-    return "chrome.toolbar" if len(words) < 400 and is_toolbar(words) else None
+    return "chrome.toolbar" if len(words) < 400 and is_toolbar(words) and not _is_value(element) else None

@@ -10,6 +10,9 @@ from lxml.etree import _Element as Element
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 _PARAGRAPH = re.compile(r"<p[\s>]", re.IGNORECASE)
 _MARKED = ("<p", "\\u003cp", "\\u003Cp", "\\x3cp")
+_BEGINS = re.compile(r"[^<{}\[\]\\\"]*<[a-z]", re.IGNORECASE)
+_LONGEST_START_CHARS = 200
+"""A dateline may stand before the first element; braces are data, not text."""
 _LEAST_CHARS = 500
 _LEAST_PARAGRAPHS = 2
 _DEPTH = 3
@@ -29,7 +32,7 @@ def embedded_html(root: Element) -> str | None:
         if (
             depth
             and len(_PARAGRAPH.findall(text)) >= _LEAST_PARAGRAPHS
-            and text.lstrip().startswith("<")
+            and _BEGINS.match(text[:_LONGEST_START_CHARS])
             and len(text) > len(best)
         ):
             best = text

@@ -39,8 +39,11 @@ _LEAST_TEXT = 250
 _LEAST_PARAGRAPHS = 3
 _PURE = 0.85
 """Share of the text that is prose where there is nothing but an article."""
+_MOST_LINKED = 0.3
 _MOST_BETWEEN = 0.2
-"""Share of the text that may stand between the parts of an article and still be read with it."""
+"""Share of the text that may be links between the parts of an article and still be read with it."""
+_MOST_OTHER = 0.5
+"""The same of lists, tables and short lines without links."""
 
 
 class Finder:
@@ -158,7 +161,7 @@ class Finder:
     def _scope(self, best: Element) -> Element | None:
         """The smallest element that holds ``best`` and shows the title: what is text in it belongs to the article."""
         for above in best.iterancestors():
-            if above.tag in ("body", "html"):
+            if above.tag == "html":
                 return None
             if any(self._page.holds(above, heading) for heading in self._headings):
                 return above
@@ -185,8 +188,12 @@ class Finder:
         before, after = self._beside(children[:begin][::-1])[::-1], self._beside(children[end:])
         between = [*before, *children[begin:end], *after]
         span = [child for child in between if child not in self._page.removed]
-        whole, held = (sum(self._measures.of(part).text for part in elements) for elements in (span, parts))
-        return span if whole - held <= _MOST_BETWEEN * whole else parts
+        known = set(parts)
+        others = [measure for child in span if child not in known and (measure := self._measures.of(child)).text]
+        whole = sum(self._measures.of(child).text for child in span)
+        linked = sum(measure.text for measure in others if measure.density > _MOST_LINKED)
+        other = sum(measure.text for measure in others)
+        return span if linked <= _MOST_BETWEEN * whole and other <= _MOST_OTHER * whole else parts
 
     def _beside(self, children: list[Element]) -> list[Element]:
         """The first of ``children`` that are running text, with the little that stands between them."""

@@ -55,13 +55,20 @@ def _is_bold_line(piece: Piece, following: Piece) -> bool:
     if not isinstance(piece.block, Paragraph) or not is_bold(piece) or piece.tag.name in _NOT_HEADINGS:
         return False
     text = plain(piece.block.runs)
-    if text.endswith(('"', "”")) and not _QUOTED.fullmatch(text):
-        return False
-    if not 3 <= len(text) <= _LONGEST_CHARS or text.endswith(_ENDS) or "\n" in text or alignment(piece) == "right":
+    if not _reads_as_heading(text) or alignment(piece) == "right":
         return False
     if 2 * sum(len(run.text) for run in piece.block.runs if run.link) > len(text):  # it points to another page
         return False
+    if _rank(text) is not None:  # a part may begin with the heading of its first section
+        return not isinstance(following.block, Figure)
     return not isinstance(following.block, Figure | Heading) and not is_bold(following)
+
+
+def _reads_as_heading(text: str) -> bool:
+    """Whether ``text`` is one short line of words, no sentence, and no quotation but as a whole."""
+    if text.endswith(('"', "”")) and not _QUOTED.fullmatch(text):
+        return False
+    return 3 <= len(text) <= _LONGEST_CHARS and not text.endswith(_ENDS) and "\n" not in text and any(map(str.isalpha, text))
 
 
 def _rank(text: str) -> int | None:

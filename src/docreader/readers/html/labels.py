@@ -13,12 +13,13 @@ _DATE = re.compile(r"\d[-/.]\d{1,2}[-/.]\d{4}")
 _COUNTER = re.compile(
     r"^\W{0,3}(?:image|photo|picture|slide|bild|foto|ảnh|hình)\s\d{1,3}\s?(?:of|von|de|trên|/)\s?\d{1,3}$", re.IGNORECASE
 )
+_MINUTES = r"(?:about |ca\. |khoảng )?\d{1,3}[ -]?(?:minutes?|mins?|minuten?|minutos?|phút)\.?"
 _READING_TIME = re.compile(
-    r"^(?:(?:reading time|lesedauer|lesezeit|temps de lecture|tempo de leitura|tiempo de lectura|thời gian đọc)\W{1,3})?"
-    r"(?:about |ca\. |khoảng )?\d{1,3}[ -]?(?:minutes?|mins?|minuten?|minutos?|phút)\.?"
-    r"(?: read| đọc| de lecture| de leitura| lesezeit)?$",
+    r"^(?:(?:reading time|lesedauer|lesezeit|temps de lecture|tempo de leitura|tiempo de lectura|thời gian đọc)\W{1,3}"
+    rf"{_MINUTES}|{_MINUTES} (?:read|đọc|de lecture|de leitura|de lectura|lesezeit))$",
     re.IGNORECASE,
 )
+"""With a word that says so: "30 phút" alone may be a cell of a schedule."""
 _PLAYER_TIME = re.compile(r"^\d{1,2}(?::\d\d){1,2}\s?/\s?\d{1,2}(?::\d\d){1,2}$")
 _SIZE_BUTTONS = frozenset(("A+A-", "A-A+", "A-AA+", "AA+", "A-A", "A+AA-", "A+", "A-"))
 _LEAST_NETWORKS = 4
@@ -102,7 +103,7 @@ def is_toolbar(text: str) -> bool:
     >>> is_toolbar("Tăng cỡ chữ Giảm cỡ chữ"), is_toolbar("A+ A-"), is_toolbar("Facebook")
     (True, True, False)
     """
-    if _DATE.search(text):
+    if _DATE.search(text) or text.endswith("."):
         return False
     if _COUNTER.match(text) or _READING_TIME.match(text) or _PLAYER_TIME.match(text):
         return True

@@ -16,7 +16,7 @@ from docreader.readers.html.blocks import Piece
 from docreader.readers.html.captions import is_picture_line
 from docreader.readers.html.fields.byline import LABELLED_LINE, Byline
 from docreader.readers.html.fields.credits import Credit, bare_credits, is_person_or_paper, labelled_credits, told_source
-from docreader.readers.html.fields.dates import Convention, Dated, is_date_line, read_dates, with_clock
+from docreader.readers.html.fields.dates import Convention, Dated, is_date_line, iso_date, read_dates, with_clock
 from docreader.readers.html.fields.lead import Lead, find_lead
 from docreader.readers.html.fields.names import begins_with_label, is_account, is_name, listed_names
 from docreader.readers.html.fields.surroundings import Surroundings, are_own_names
@@ -33,6 +33,7 @@ _LONGEST_BYLINE_CHARS = 100
 _SHORTEST_LEAD_LINE_CHARS = 30
 _MOST_OPENING = 12
 """Pieces among which the lines above the text are looked for."""
+_DAY_CHARS = 10
 _MOST_BESIDE_DATE = 12
 """Letters in a line that is only a date."""
 _DAY_CHARS = 10
@@ -209,6 +210,7 @@ class _Lines:
         self._opening = opening
         self._authors = {fold(entry.text) for entry in metadata.authors}
         self._convention = convention
+        self._stated = next((day for entry in metadata.published if (day := iso_date(entry.text, convention))), None)
 
     def take(self, piece: Piece) -> bool:
         """Whether the piece is such a line, and was taken as such."""
@@ -227,7 +229,7 @@ class _Lines:
     def _take_date(self, text: str, piece: Piece, dated: Dated) -> bool:
         if dated == Dated() and self._take_clock(text):
             return True
-        if dated == Dated() or not is_date_line(text, _MOST_BESIDE_DATE):
+        if dated == Dated() or not is_date_line(text, _MOST_BESIDE_DATE) or self._is_another_day(dated):
             return False
         self._take_days(dated, piece)
         return True
@@ -240,6 +242,11 @@ class _Lines:
             return False
         opening.published = told, piece
         return True
+
+    def _is_another_day(self, dated: Dated) -> bool:
+        """Whether the line tells a day other than that of a line before, or the stated one: it is of the text."""
+        known = self._opening.published[0] if self._opening.published else self._stated
+        return known is not None and dated.published is not None and known[:_DAY_CHARS] != dated.published[:_DAY_CHARS]
 
     def _take_days(self, dated: Dated, piece: Piece) -> None:
         opening = self._opening

@@ -9,7 +9,7 @@ from lxml.etree import _Element as Element
 from docreader.readers.html.labels import is_pointer_label, leads_to_documents
 from docreader.readers.html.measures import BLOCKS, HEADINGS, Measure, Measures
 from docreader.readers.html.page import Page, host_of
-from docreader.readers.html.vocabulary import fold, named
+from docreader.readers.html.vocabulary import fold, named, words
 
 _SLIDE = re.compile(r"(?<![\d/])(\d{1,3})/(\d{2,3})(?![\d/])")
 _LEAST_SLIDES = 10
@@ -62,10 +62,10 @@ def _trim_shows(page: Page, measures: Measures, body: list[Element], title: str)
         if measure.prose < _LEAST_SHOW_CHARS or not page.inside(element) or element in body:
             continue
         first = next((heading for heading in element.iter(*HEADINGS) if measures.of(heading).text), None)
-        words = set(fold(page.line(first, _MOST_LINE_CHARS)).split()) if first is not None else known
+        headline = set(fold(page.line(first, _MOST_LINE_CHARS)).split()) if first is not None else known
         rest = sum(measures.of(part).prose for part in body) - measure.prose
         if (
-            known.isdisjoint(word for word in words if len(word) > _SHORT_WORD_CHARS)
+            known.isdisjoint(word for word in headline if len(word) > _SHORT_WORD_CHARS)
             and rest >= _LEAST_SHOW_CHARS
             and _counts(element)
         ):
@@ -115,13 +115,23 @@ def _is_pointer(page: Page, element: Element, measures: Measures) -> bool:
     measure = measures.of(element)
     if not 20 <= measure.text <= _MOST_LINE_CHARS or measure.link_count != 1 or measure.elements > _MOST_IN_LINE:
         return False
-    if measure.images or _holds_blocks(element) or leads_to_documents(element):
+    if measure.images or _holds_blocks(element) or leads_to_documents(element) or not _leads_to_site(page, element):
         return False
-    words = page.line(element, _MOST_LINE_CHARS)
+    line = page.line(element, _MOST_LINE_CHARS)
     if measure.density > 0.95:
-        return element.tag != "li" and not words.endswith(_SENTENCE_ENDS)
-    label, colon, _ = words.partition(":")
+        return element.tag != "li" and not line.endswith(_SENTENCE_ENDS)
+    label, colon, _ = line.partition(":")
     return measure.density > 0.5 and bool(colon) and is_pointer_label(label)
+
+
+def _leads_to_site(page: Page, element: Element) -> bool:
+    """Whether its link leads to another page of the site or to its account, as far as is known: not into this page."""
+    href = next((anchor.get("href") or "" for anchor in element.iter("a")), "").strip()
+    if not href or href.startswith("#"):
+        return False
+    if page.host is None or not href.startswith("http") or host_of(href) == page.host:
+        return True
+    return not set(host_of(href).split(".")).isdisjoint(words()["labels"]["network"])  # "follow us on …"
 
 
 def _holds_blocks(element: Element) -> bool:

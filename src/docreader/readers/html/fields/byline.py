@@ -43,7 +43,7 @@ class Byline:
 def stated_byline(authors: tuple[Stated, ...], sites: frozenset[str], *, own: bool) -> Byline | None:
     """The first statement of ``authors`` that names somebody; the site itself counts only with ``own``."""
     for entry in authors:
-        names = listed_names(entry.text, sites)
+        names = [name for name in listed_names(entry.text, sites) if "_" not in name]  # of accounts, not of people
         if names and (own or not all(is_site(name, sites) for name in names)):
             return Byline(", ".join(names), entry.rule)
     return None

@@ -24,6 +24,7 @@ _LEVELS = 4
 _NEAR = 40
 """Elements."""
 _MOST_CHILDREN = 5
+_SENTENCE_ENDS = (".", ";", ",", ":")
 _PURE, _MIXED = 12, 40
 """Letters that a line may hold besides its date: none but names of days; a name or a section."""
 _DAY_CHARS = 10
@@ -170,6 +171,8 @@ def _rank(element: Element, line: str, *, beside: bool, near: bool) -> int | Non
     if named(element, "caption") or any(named(part, "today") for part in (element, *element)):
         return None
     marked = element.tag == "time" or bool(element.get("datetime")) or named(element, "date")
+    if not marked and (line.endswith(_SENTENCE_ENDS) or _is_value(element)):
+        return None
     pure = bool(line) and is_date_line(line, _PURE)
     if beside and near and (marked or pure):
         return 0
@@ -178,6 +181,15 @@ def _rank(element: Element, line: str, *, beside: bool, near: bool) -> int | Non
     if beside and near and line and is_date_line(line, _MIXED):
         return 2
     return 3 if marked or (beside and pure) else None
+
+
+def _is_value(element: Element) -> bool:
+    """Whether ``element`` is a cell of a table with several rows and columns: a date in it is of what the table lists."""
+    row = element.getparent()
+    if element.tag not in ("td", "th") or row is None or (element.getnext() is None and element.getprevious() is None):
+        return False
+    rows = [*islice(row.itersiblings("tr"), 2), *islice(row.itersiblings("tr", preceding=True), 2)]
+    return len(rows) > 1
 
 
 def _dated(element: Element, line: str, convention: Convention) -> Dated:
