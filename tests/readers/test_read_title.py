@@ -295,6 +295,8 @@ def test_text_above_a_heading_that_repeats_the_title_is_kept() -> None:
 
 
 def test_print_pages_have_the_articles_title() -> None:
-    """What a template calls its print view is no headline."""
-    markup = page(f"<h1>{TITLE}</h1><p>{LONG}</p><p>{SECOND}</p>").replace(f"<title>{TITLE}</title>", "<title>Bản in</title>")
+    """What a template calls its print view is no headline; the bold line over the text is."""
+    markup = page(f"<div><p><b>{TITLE}</b></p><p>{LONG}</p><p>{SECOND}</p></div>").replace(
+        f"<title>{TITLE}</title>", "<title>Bản in</title>"
+    )
     assert read(markup).title == TITLE
