@@ -228,3 +228,11 @@ def test_quotation_over_the_text_is_no_lead() -> None:
     found = read(page(f"<div><h1>{TITLE}</h1><div class='hop'><div>{pulled}</div></div><div>{text}</div></div>"))
     assert found.lead is None or pulled not in found.lead
     assert THIRD in [plain(runs_of(block)) for block in found.blocks]
+
+
+def test_short_heading_of_the_text_is_no_lead() -> None:
+    """The text's first heading is often the page's description as well; it heads its part all the same."""
+    head = "<meta property='og:description' content='Vì sao phải trồng rừng?'>"
+    found = read(page(f"<div><h1>{TITLE}</h1><h2>Vì sao phải trồng rừng?</h2><p>{LONG}</p><p>{SECOND}</p></div>", head=head))
+    assert found.lead is None
+    assert plain(runs_of(found.blocks[0])) == "Vì sao phải trồng rừng?"

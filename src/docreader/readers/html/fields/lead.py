@@ -85,6 +85,7 @@ def _shown(near: list[Piece], metadata: Metadata) -> Lead | None:
 def _in_text(near: list[Piece], inside: list[Piece], body: list[Piece], metadata: Metadata) -> Iterator[Lead]:
     """Leads that stand in the text or that only their place tells."""
     paragraphs = sum(isinstance(piece.block, Paragraph) for piece in body)
+    inside = [piece for piece in inside if not isinstance(piece.block, Heading) or len(_text(piece)) >= 2 * _SHORTEST_CHARS]
     groups = [
         _lines(group)
         for group in _groups(body[: 2 * _FIRST_PIECES])
