@@ -8,7 +8,7 @@ what is selected.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import cast
@@ -23,6 +23,8 @@ _PART = re.compile(
 )
 _JOINT = re.compile(r"\s*(?P<child>>)\s*|\s+")
 _NAMES = etree.XPath("//@class | //@id", smart_strings=False)
+_BY_ID = etree.XPath("//*[@id = $name]")
+_BY_CLASS = etree.XPath("//*[contains(@class, $name)]")
 MOST_FOUND = 500
 """What finds more names no part of an article."""
 _MOST_ABOVE = 200
@@ -71,8 +73,17 @@ class Selector:
 
     def find(self, root: Element) -> list[Element]:
         """The elements below ``root`` that are selected, in reading order; at most 500."""
-        found = (element for element in root.iter(*self._tags()) if any(_holds(element, chain) for chain in self.chains))
+        found = (element for element in self._candidates(root) if any(_holds(element, chain) for chain in self.chains))
         return list(islice(found, MOST_FOUND))
+
+    def _candidates(self, root: Element) -> Iterable[Element]:
+        """The elements that may be selected: those with the name that a single selector asks for, else all of its kinds."""
+        compound = self.chains[0][0][0]
+        if len(self.chains) == 1 and compound.id:
+            return cast("list[Element]", _BY_ID(root, name=compound.id))
+        if len(self.chains) == 1 and compound.classes:
+            return cast("list[Element]", _BY_CLASS(root, name=min(compound.classes)))
+        return root.iter(*self._tags())
 
     def _tags(self) -> tuple[str, ...]:
         tags = {chain[0][0].tag for chain in self.chains}
