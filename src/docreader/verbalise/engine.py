@@ -70,6 +70,10 @@ class Rule:
     """What is said for the match; "" = silence; None = not mine, later rules may have it."""
     needs: frozenset[str] = frozenset()
     """A text without any of these characters is not searched; empty = every text is."""
+    source: str = ""
+    """Where the reading comes from: a norm and its clause, a corpus and its count, or the usage of named broadcasters."""
+    unsure: bool = False
+    """Whether nothing around the match decides for this reading: it is the safest of several."""
 
 
 def always(said: str) -> Callable[[re.Match[str], Context], str]:
