@@ -9,7 +9,7 @@ from bs4 import Tag
 
 from docreader.model import Heading, Paragraph, Run
 from docreader.readers.html.blocks import Piece
-from docreader.readers.html.vocabulary import Kind, means
+from docreader.readers.html.vocabulary import Kind, kinds_of_name
 
 _ALIGN = re.compile(r"text-align\s{0,9}:\s{0,9}(left|right|center|justify|end|start)", re.IGNORECASE)
 _ALIGN_CLASS = re.compile(r"(?:^|[\s_-])(?:text|align|txt|has-text-align)?-?(center|centre|right)(?:$|[\s_-])", re.IGNORECASE)
@@ -55,12 +55,13 @@ def is_italic(piece: Piece) -> bool:
 def named(piece: Piece, *kinds: Kind) -> bool:
     """Whether the block's element is named as one of ``kinds``, or the element around it, if that holds nothing else."""
     tag: Tag | None = piece.tag
-    most = _length(piece.tag, _LONGEST_NAMED_CHARS) * 1.3 + 10
+    most: float | None = None
     for _ in range(_LEVELS):
-        if tag is None or _length(tag, most) > most:
+        if tag is None:
             return False
-        if any(means(name, kind) for name in (*classes(tag), str(tag.get("id") or "")) for kind in kinds):
-            return True
+        if any(not kinds_of_name(name).isdisjoint(kinds) for name in (*classes(tag), str(tag.get("id") or ""))):
+            most = most or _length(piece.tag, _LONGEST_NAMED_CHARS) * 1.3 + 10
+            return _length(tag, most) <= most
         tag = tag.parent
     return False
 

@@ -7,7 +7,7 @@ import tomllib
 import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, get_args
 
 from lxml.etree import _Element as Element
 
@@ -35,7 +35,7 @@ def words() -> dict[str, Any]:
 
 def named(element: Element, kind: Kind) -> bool:
     """Whether one of the element's class names, or its id, is a name for ``kind``."""
-    return _is_named(element.get("class") or "", element.get("id") or "", kind)
+    return kind in _kinds_of(element.get("class"), element.get("id"))
 
 
 def means(name: str, kind: Kind) -> bool:
@@ -44,25 +44,32 @@ def means(name: str, kind: Kind) -> bool:
     >>> means("tin-trichdan", "lead"), means("articleBody", "body")
     (True, True)
     """
-    return not _single(kind).isdisjoint(split(name))
+    return kind in kinds_of_name(name)
+
+
+@lru_cache(maxsize=8192)
+def kinds_of_name(name: str) -> frozenset[Kind]:
+    """What one class name or id is a name for."""
+    table = _single()
+    return frozenset(kind for word in split(name) if word in table for kind in table[word])
 
 
 def chrome_of(element: Element) -> str | None:
     """The reason for which an element of such names is left out: ``chrome.share``; None = its names say nothing."""
-    return _chrome_of(element.get("class") or "", element.get("id") or "")
+    return _chrome_of(element.get("class"), element.get("id"))
 
 
 def names_of(element: Element) -> list[str]:
     """The class names and the id that an element's author gave it."""
-    return _names(element.get("class") or "", element.get("id") or "")
+    return _names(element.get("class"), element.get("id"))
 
 
-def _names(class_names: str, own_id: str) -> list[str]:
-    return f"{class_names} {own_id}".split()[:_MOST_NAMES]
+def _names(class_names: str | None, own_id: str | None) -> list[str]:
+    return f"{class_names or ''} {own_id or ''}".split()[:_MOST_NAMES]
 
 
 @lru_cache(maxsize=8192)
-def _chrome_of(class_names: str, own_id: str) -> str | None:
+def _chrome_of(class_names: str | None, own_id: str | None) -> str | None:
     names = _names(class_names, own_id)
     for name in names:
         if reason := _chrome_of_name(name):
@@ -71,9 +78,13 @@ def _chrome_of(class_names: str, own_id: str) -> str | None:
 
 
 @lru_cache(maxsize=8192)
-def _is_named(class_names: str, own_id: str, kind: Kind) -> bool:
+def _kinds_of(class_names: str | None, own_id: str | None) -> frozenset[Kind]:
     names = _names(class_names, own_id)
-    return any(means(name, kind) for name in names) or _together(names, kind)
+    if not names:
+        return frozenset()
+    words_of_all: frozenset[str] = frozenset().union(*map(split, names))
+    together = (kind for compound, kind in _several() if compound <= words_of_all)
+    return frozenset(together).union(*map(kinds_of_name, names))
 
 
 @lru_cache(maxsize=8192)
@@ -122,26 +133,30 @@ def _folded(text: str) -> str:
 
 
 @cache
-def _single(kind: Kind) -> frozenset[str]:
-    return frozenset(word for word in words()["names"]["field"][kind] if " " not in word)
+def _single() -> dict[str, list[Kind]]:
+    """What each word is a name for by itself."""
+    found: dict[str, list[Kind]] = {}
+    for kind in get_args(Kind):
+        for word in words()["names"]["field"][kind]:
+            found.setdefault(word, []).append(kind)
+    return found
 
 
 @cache
-def _several(kind: Kind) -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(word.split()) for word in words()["names"]["field"][kind] if " " in word)
-
-
-def _together(names: list[str], kind: Kind) -> bool:
-    if not _several(kind) or not names:
-        return False
-    found = frozenset().union(*map(split, names))
-    return any(compound <= found for compound in _several(kind))
+def _several() -> tuple[tuple[frozenset[str], Kind], ...]:
+    """Words that are a name together."""
+    return tuple((frozenset(word.split()), kind) for word, kinds in _single().items() if " " in word for kind in kinds)
 
 
 @cache
-def _chrome_words() -> dict[str, str]:
+def _chrome_words() -> dict[str, tuple[int, str]]:
+    """Reasons by word, with their rank: of several, the first in the table holds."""
     table: dict[str, list[str]] = words()["names"]["chrome"]
-    return {word: f"chrome.{reason}" for reason, listed in table.items() for word in listed if " " not in word}
+    listed = ((word, reason) for reason, listed in table.items() for word in listed if " " not in word)
+    found: dict[str, tuple[int, str]] = {}
+    for rank, (word, reason) in enumerate(listed):
+        found.setdefault(word, (rank, f"chrome.{reason}"))
+    return found
 
 
 @cache
@@ -154,8 +169,8 @@ def _chrome_compounds() -> tuple[tuple[frozenset[str], str], ...]:
 
 @lru_cache(maxsize=8192)
 def _chrome_of_name(name: str) -> str | None:
-    parts = split(name)
-    return next((reason for word, reason in _chrome_words().items() if word in parts), None)
+    table = _chrome_words()
+    return min((table[word] for word in split(name) if word in table), default=(0, None))[1]
 
 
 def _chrome_of_names(names: list[str]) -> str | None:
