@@ -13,6 +13,7 @@ from docreader.errors import InputError
 from docreader.model import Article, InputCut, Table, plain
 from docreader.model.serial import article_from_json, article_to_json
 from docreader.readers import read
+from docreader.readers.html.embedded import embedded_html
 from docreader.readers.html.page import parse
 from docreader.readers.html.tree import grow
 from docreader.readers.limits import MAX_DEPTH
@@ -168,6 +169,14 @@ def test_no_pattern_is_slow(bait: str) -> None:
     )
     assert time.process_time() - begin < 3
     assert found.title
+
+
+def test_string_that_never_ends_is_read_once() -> None:
+    """A script's string that is never closed holds no article, and takes no time for each quotation mark in it."""
+    script = "var tin = '<p>'; var bai = \"" + '\\"' * 20_000
+    begin = time.process_time()
+    assert embedded_html(parse(page(f"<script>{script}</script>"), None).root) is None
+    assert time.process_time() - begin < 3
 
 
 def test_table_beyond_the_limits_is_cut_and_told() -> None:

@@ -300,3 +300,13 @@ def test_print_pages_have_the_articles_title() -> None:
         f"<title>{TITLE}</title>", "<title>Bản in</title>"
     )
     assert read(markup).title == TITLE
+
+
+@pytest.mark.parametrize("rest", ["qua mùa sương", "qua mùa sương muối, rét hại ở các xã vùng cao"])
+def test_section_that_shares_words_with_the_title_stays(rest: str) -> None:
+    """A heading down in the text may say part of what the page states: the title is the heading over the text, whole."""
+    name, part = "Cách giữ cây con", "Giữ cây con"
+    body = f"<main><h1>{name} {rest}</h1><div><p>{LONG}</p><h2>{part}</h2><p>{SECOND}</p><p>{THIRD}</p></div></main>"
+    found = _read(name, body)
+    assert found.title == f"{name} {rest}"
+    assert _texts(found) == [LONG, part, SECOND, THIRD]

@@ -7,7 +7,8 @@ import re
 
 from lxml.etree import _Element as Element
 
-_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\\?\Z)', re.DOTALL)
+"""One that is never closed goes to the end: were it none, each quotation mark in it would be tried again."""
 _PARAGRAPH = re.compile(r"<p[\s>]", re.IGNORECASE)
 _MARKED = ("<p", "\\u003cp", "\\u003Cp", "\\x3cp")
 _BEGINS = re.compile(r"[^<{}\[\]\\\"]*<[a-z]", re.IGNORECASE)

@@ -94,7 +94,7 @@ def find_title(page: Page, metadata: Metadata, measures: Measures, body: list[El
     if best.element is not None:
         return Title(best.text, best.rule, best.element, best.line or best.text)
     place = _place(best, shown)
-    text = _wording(best.text, place.text) if place else _shortest(best, telling)
+    text = _wording(best, place) if place else _shortest(best, telling)
     place = place or next((entry for entry in likely if entry.rank == _HEADING), None)
     if place is None:
         return Title(text, best.rule, None, stated=True)
@@ -296,21 +296,24 @@ def _rank(element: Element, names: dict[tuple[str | None, str | None], bool]) ->
 
 
 def _place(stated: _Candidate, shown: _Candidates) -> _Candidate | None:
-    """Where the page shows ``stated``: word for word, else in other words."""
+    """Where the page shows ``stated``: word for word, else in other words, which below the text are those of a section."""
     same = (entry for entry in shown if entry.folded == stated.folded)
-    alike = (entry for entry in shown if _alike(entry, stated))
+    alike = (
+        entry for entry in shown if (_alike(entry, stated) if _opens(entry) else _begins(stated.text, entry.text))
+    )
     within = (entry for entry in shown if entry.rank != _UNNAMED and _opens(entry) and _begins(stated.text, entry.text))
     return next(same, None) or next(alike, None) or next(within, None)
 
 
-def _wording(stated: str, shown: str) -> str:
+def _wording(best: _Candidate, place: _Candidate) -> str:
     """Which of two wordings of a title to read: what is stated, unless that was cut, lost its marks or has something added."""
-    one, two = fold(stated), fold(shown)
-    if one == two:
+    stated, shown = best.text, place.text
+    if best.folded == place.folded:
         return shown if _marks(shown) > _marks(stated) or (stated.isupper() and not shown.isupper()) else stated
-    if _CUT.search(stated) and two.startswith(fold(_CUT.sub("", stated))):
+    if _CUT.search(stated) and place.folded.startswith(fold(_CUT.sub("", stated))):
         return shown
-    return shown if _begins(stated, shown) else stated
+    is_whole = best.rule == "title.element" and place.rank == _HEADING and place.folded.startswith(f"{best.folded} ")
+    return shown if _begins(stated, shown) or (is_whole and not _begins(shown, stated)) else stated
 
 
 def _shortest(best: _Candidate, stated: _Candidates) -> str:
@@ -353,7 +356,7 @@ def _is_part(long: str, near: _Candidate) -> bool:
 
 
 def _share_beginning(one: _Candidate, two: _Candidate) -> bool:
-    """Whether two titles begin with the same words, as far as a colon or half of the shorter."""
+    """Whether two titles begin with the same words, half of the shorter or more, and then differ; one may not be all of the other."""
     first, second = one.folded.split(), two.folded.split()
     same = next((number for number, pair in enumerate(zip(first, second, strict=False)) if pair[0] != pair[1]), 0)
     return same > 2 and same >= 0.5 * min(len(first), len(second))
