@@ -34,10 +34,9 @@ _SHORTEST_LEAD_LINE_CHARS = 30
 _MOST_OPENING = 12
 """Pieces among which the lines above the text are looked for."""
 _DAY_CHARS = 10
+"""Of an ISO date without a time."""
 _MOST_BESIDE_DATE = 12
 """Letters in a line that is only a date."""
-_DAY_CHARS = 10
-"""Of an ISO date without a time."""
 _MOST_BESIDE_DATE_IN_PART = 3
 _PART = re.compile(r"\n|\s{0,3}[|•·]\s{0,3}|\s[–—-]\s|\t")
 _LEVELS_AFTER = 3

@@ -52,7 +52,7 @@ def is_agency(name: str, sites: frozenset[str]) -> bool:
     """Whether ``name`` is an agency's: listed, an address, the site's own name or its initials (``sites``: ``agency_keys``)."""
     if _DOMAIN.match(name) or fold(name).replace(" ", "") in sites:
         return True
-    return all(part.strip() in _agencies() for part in name.lower().split("/")) or name.lower() in _agencies()
+    return all(part.strip() in _agencies() for part in name.lower().split("/"))
 
 
 def is_bureau(name: str) -> bool:

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, TypeAlias
 
-from docreader.readers.html.fields.names import begins_with_label, is_name, listed_names, states_address, without_label
+from docreader.readers.html.fields.names import (
+    begins_with_label,
+    is_name,
+    listed_names,
+    states_address,
+    without_label,
+    without_title,
+)
 from docreader.readers.html.fields.people import is_office, read_person
 from docreader.readers.html.vocabulary import any_of, fold, words
 
@@ -24,8 +31,7 @@ _IN_BRACKETS = re.compile(r"^(?P<name>[^()]{2,60}?)\s?\((?P<note>[^()]{1,60})\)\
 _END_MARK = re.compile(r"[\s./-]*\./\.?\s*$|\s*/\.\s*$")
 _DOMAIN = re.compile(r"^(?:[\w-]{2,40}\.){1,3}[a-z]{2,10}$", re.IGNORECASE)
 _HOST = re.compile(r"^https?://(?:www\.)?([\w.-]{4,60})(?:[/?#]\S{0,200})?$")
-_TITLES = re.compile(r"^(?:\w{1,4}\.\s?){1,3}(?=\w)")
-"""A person's degrees and ranks: "ThS.", "PGS. TS."."""
+_TOWN = re.compile(r"\bTP\.\s?", re.IGNORECASE)
 _SENTENCE = re.compile(r"[!?…;:]|\.\s|\d{3}|(?<!\w)\d")
 _EDGES = " \t,;|–—-•·/"
 
@@ -95,7 +101,7 @@ def reads_as_names(text: str) -> bool:
     >>> reads_as_names("CTV Văn Hùng – Trung tâm VH-TT huyện X"), reads_as_names("Đoàn kết là sức mạnh")
     (True, False)
     """
-    text = _TITLES.sub("", text.strip(" .(),"))
+    text = _TOWN.sub("TP ", without_title(_without_odd_bracket(text.strip(" .,"))))
     parts = text.split()
     if not 1 <= len(parts) <= _MOST_WORDS or _SENTENCE.search(text) or states_address(text) or not parts[0][0].isalpha():
         return False
@@ -120,7 +126,7 @@ def is_plain_name(text: str) -> bool:
     first, *rest = re.split(r"\s[–-]\s", _bare(text), maxsplit=1)
     if fold(first) in _desks() and not rest:
         return True
-    if not 2 <= len(first.split()) <= 4 or first.isupper() or not is_name(first):
+    if not 2 <= len(without_title(first).split()) <= 4 or first.isupper() or not is_name(first):
         return False
     return not rest or is_name(rest[0]) or is_office(rest[0])
 
@@ -138,7 +144,7 @@ def _bare(text: str) -> str:
 
 
 def _labelled(label: re.Match[str], value: str) -> tuple[Credit, ...]:
-    value = value.strip(" .()[]" if value.count("(") != value.count(")") else " .")
+    value = _without_odd_bracket(value.strip(" ."))
     if label["source"]:
         value = _HOST.sub(r"\1", value)
         return (Credit("source", value),) if _is_labelled_origin(value) else ()
@@ -150,6 +156,11 @@ def _labelled(label: re.Match[str], value: str) -> tuple[Credit, ...]:
     if role and _is_picture(role):
         return (Credit("photo_credit", read_person(value).names),)
     return _people(value, role)
+
+
+def _without_odd_bracket(text: str) -> str:
+    """``text`` without brackets at its ends, if one of a pair is missing."""
+    return text.strip(" .()[]") if text.count("(") != text.count(")") else text
 
 
 def _role(label: re.Match[str]) -> str | None:

@@ -61,14 +61,23 @@ def states_address(text: str) -> bool:
 def is_name(text: str) -> bool:
     """Whether ``text`` reads as one name of a person: few words, each of them with a capital or in a script without any.
 
-    >>> is_name("Vàng A Dơ"), is_name("Ludwig van Beethoven"), is_name("Trưởng phòng Văn hóa")
-    (True, True, False)
+    >>> is_name("Vàng A Dơ"), is_name("Ludwig van Beethoven"), is_name("Đại úy Lò Văn Pín"), is_name("Trưởng phòng Văn hóa")
+    (True, True, True, False)
     """
     text = _IN_BRACKETS.sub("", text)
-    parts = text.strip(" .(),").split()
+    parts = without_title(text.strip(" .(),")).split()
     if not 1 <= len(parts) <= _MOST_WORDS or len(text) > _LONGEST_NAME_CHARS or re.search(r"\d|[!?…;:@]|\.\s\S{12}", text):
         return False
-    return not parts[0][0].islower() and all(not word[:1].islower() or word.lower() in _PARTICLES for word in parts)
+    return not text.lstrip(" .(,")[0].islower() and all(not word[:1].islower() or word.lower() in _PARTICLES for word in parts)
+
+
+def without_title(name: str) -> str:
+    """``name`` without a person's degrees and ranks before it.
+
+    >>> without_title("PGS. TS. Lê Hà"), without_title("Bác sĩ Lê Hà"), without_title("Bác sĩ")
+    ('Lê Hà', 'Lê Hà', 'Bác sĩ')
+    """
+    return _title().sub("", name)
 
 
 def listed_names(text: str, sites: frozenset[str] = frozenset()) -> list[str]:
@@ -122,6 +131,14 @@ def _accounts() -> frozenset[str]:
 @cache
 def _and() -> re.Pattern[str]:
     return re.compile(rf"\s(?:{any_of('and')})\s(?![^()]{{0,200}}\))", re.IGNORECASE)
+
+
+@cache
+def _title() -> re.Pattern[str]:
+    """Listed titles, or short words with a dot: at most three."""
+    return re.compile(
+        rf"^(?:(?:{any_of('title-before')})(?:\.\s?|\s{{1,3}})|(?-i:[A-ZĐ]\w{{0,3}})\.\s?){{1,3}}(?=\w)", re.IGNORECASE
+    )
 
 
 @cache

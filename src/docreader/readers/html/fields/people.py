@@ -8,9 +8,10 @@ from functools import cache
 
 from docreader.readers.html.fields.agency import is_agency, is_bureau
 from docreader.readers.html.fields.names import is_name, listed_names
-from docreader.readers.html.vocabulary import any_of
+from docreader.readers.html.vocabulary import any_of, fold, words
 
 _BEHIND = re.compile(r"\s[–—-]\s|,\s|\s?\((?=[^()]{2,60}\)$)")
+_UNIT = re.compile(r"^(?:tinh|thanh pho|tp)\s")
 _LONGEST_OFFICE_CHARS = 80
 _LEAST_OFFICE_WORDS = 3
 """Fewer, if each has a capital, are a name: "Ban Mai"."""
@@ -23,7 +24,7 @@ class Person:
     names: str
     """Joined by commas."""
     office: str | None = None
-    """Where they work, or what they are."""
+    """Where they work or report from, or what they are."""
     agency: str | None = None
     """For whom they wrote it."""
 
@@ -49,13 +50,22 @@ def read_person(text: str) -> Person:
 def is_office(text: str) -> bool:
     """Whether ``text`` is a place of work or a job, and no name that begins like one.
 
-    >>> is_office("Phòng Kế hoạch - Nghiệp vụ"), is_office("Chủ tịch Hội Nông dân"), is_office("Ban Mai")
-    (True, True, False)
+    >>> [is_office(text) for text in ("Ban Mai", "Ban Bí thư", "Ban Tổ Chức", "BAN MAI", "Chủ tịch Hội Nông dân", "Xã Ban Mai")]
+    [False, True, True, True, True, False]
     """
     parts = text.split()
     if not parts or len(text) > _LONGEST_OFFICE_CHARS or not _office().match(text):
         return False
     return text.isupper() or len(parts) >= _LEAST_OFFICE_WORDS or any(word[0].islower() for word in parts)
+
+
+def is_place(text: str) -> bool:
+    """Whether ``text`` is a province of Vietnam.
+
+    >>> is_place("Hà Giang"), is_place("TP. Hồ Chí Minh"), is_place("Minh Đức")
+    (True, True, False)
+    """
+    return _UNIT.sub("", fold(text)) in words()["labels"]["province"]
 
 
 def _without_agency(text: str) -> tuple[str, str | None]:
@@ -68,7 +78,8 @@ def _without_office(text: str) -> tuple[str, str | None]:
     for mark in _BEHIND.finditer(text):
         name, office = text[: mark.start()].strip(), text[mark.end() :].strip()
         office = office.removesuffix(")") if mark[0].endswith("(") else office
-        if " " in name and is_office(office) and all(map(is_name, listed_names(name))):
+        fits = (" " in name and is_office(office)) or (is_place(office) and not is_place(name))
+        if fits and all(map(is_name, listed_names(name))):
             return name, office
     return text, None
 

@@ -35,6 +35,7 @@ _MOST_OTHERS = 2
 _SENTENCE_END = re.compile(r"[.!?…:”\")]\s*(?:/\.)?\s*$|\./\.?\s*$")
 _TAGS = re.compile(r"^(?:từ khóa|tags?|thẻ|chủ đề|#\w)", re.IGNORECASE)
 _BREAK = re.compile(r"\n|(?<=\./\.) ")
+_AROUND_OFFICE = " .,()"
 _END_MARK_ONLY = re.compile(r"^[\s./*_~=–—-]{1,20}$")
 
 
@@ -154,7 +155,7 @@ class _Reader:
         """Whether the line belongs to the signature, or to what is left of the page under it."""
         if len(line.text) > _LONGEST_LINE_CHARS:
             return False
-        if self._is_left_over(line):
+        if self._is_left_over(line) or self._is_office_over_name(line):
             return True
         if line.alone and begins_with_label(line.text) and is_account(line.text):
             self._found.taken.add(id(line.piece))
@@ -171,6 +172,20 @@ class _Reader:
         if self._job or self._found.credits:
             return False
         return bool(_END_MARK_ONLY.match(line.text) or _TAGS.match(line.text) or is_toolbar(line.text))
+
+    def _is_office_over_name(self, line: Line) -> bool:
+        """Whether the line is the office of the one who signs under it, which is then told with the name."""
+        text = line.text.strip(_AROUND_OFFICE)
+        if len(self._found.credits) != 1 or self._found.labelled or not (_is_set_apart(line) and is_office(text)):
+            return False
+        credit, piece = self._found.credits[0]
+        apart = alignment(piece) != alignment(line.piece) or not (line.alone or line.piece is piece)
+        if credit.field != "byline" or credit.office or apart:
+            return False
+        self._found.credits = [(replace(credit, office=text), piece)]
+        if line.alone:
+            self._found.taken.add(id(line.piece))
+        return True
 
     def _unlabelled(self, line: Line, *, may_sign: bool) -> tuple[Credit, ...]:
         source = told_source(line.text)
@@ -206,7 +221,7 @@ class _Reader:
             first = said[0]
             if first.field != "byline" or alignment(self._job.piece) != alignment(line.piece):
                 return False
-            said = (replace(first, office=first.office or self._job.text.strip(" .()")), *said[1:])
+            said = (replace(first, office=first.office or self._job.text.strip(_AROUND_OFFICE)), *said[1:])
             self._found.taken.add(id(self._job.piece))
             self._job = None
         self._found.add(line.piece, said)
@@ -214,7 +229,9 @@ class _Reader:
 
     def _keep_job(self, line: Line) -> bool:
         """Whether the line may be the job of whoever is named above it."""
-        if self._job or self._found.credits or len(line.text) > _LONGEST_JOB_CHARS or alignment(line.piece) != "right":
+        if self._job or self._found.credits or len(line.text) > _LONGEST_JOB_CHARS:
+            return False
+        if alignment(line.piece) != "right" and not is_office(line.text.strip(_AROUND_OFFICE)):
             return False
         if re.search(r"[.!?…:;]\s*$|\d", line.text):
             return False
@@ -222,9 +239,9 @@ class _Reader:
         return True
 
     def _sign_with_office(self) -> None:
-        """An office over which nobody is named signs itself."""
-        if self._job and self._job.alone and is_office(self._job.text):
-            self._found.add(self._job.piece, (Credit("byline", self._job.text.strip(" .()")),))
+        """An office on the right over which nobody is named signs itself."""
+        if self._job and self._job.alone and alignment(self._job.piece) == "right" and is_office(self._job.text):
+            self._found.add(self._job.piece, (Credit("byline", self._job.text.strip(_AROUND_OFFICE)),))
             self._found.taken.add(id(self._job.piece))
 
     def _cut(self, piece: Piece, taken: list[Line]) -> None:

@@ -298,9 +298,7 @@ def _rank(element: Element, names: dict[tuple[str | None, str | None], bool]) ->
 def _place(stated: _Candidate, shown: _Candidates) -> _Candidate | None:
     """Where the page shows ``stated``: word for word, else in other words, which below the text are those of a section."""
     same = (entry for entry in shown if entry.folded == stated.folded)
-    alike = (
-        entry for entry in shown if (_alike(entry, stated) if _opens(entry) else _begins(stated.text, entry.text))
-    )
+    alike = (entry for entry in shown if (_alike(entry, stated) if _opens(entry) else _begins(stated.text, entry.text)))
     within = (entry for entry in shown if entry.rank != _UNNAMED and _opens(entry) and _begins(stated.text, entry.text))
     return next(same, None) or next(alike, None) or next(within, None)
 
@@ -356,7 +354,7 @@ def _is_part(long: str, near: _Candidate) -> bool:
 
 
 def _share_beginning(one: _Candidate, two: _Candidate) -> bool:
-    """Whether two titles begin with the same words, half of the shorter or more, and then differ; one may not be all of the other."""
+    """Whether two titles begin with the same words, at least half of the shorter, and then go on differently."""
     first, second = one.folded.split(), two.folded.split()
     same = next((number for number, pair in enumerate(zip(first, second, strict=False)) if pair[0] != pair[1]), 0)
     return same > 2 and same >= 0.5 * min(len(first), len(second))
