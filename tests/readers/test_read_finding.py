@@ -12,7 +12,7 @@ from docreader.readers import read
 from docreader.readers.html.measures import Measures
 from docreader.readers.html.page import parse
 
-from .pages import LONG, SECOND, TITLE, page
+from .pages import LONG, SECOND, TITLE, page, runs_of
 
 THIRD = "Theo kế hoạch, sang tháng Năm, các hộ phát thực bì lần thứ hai, sau đó bàn giao từng lô cho tổ bảo vệ rừng của thôn."
 FOURTH = (
@@ -268,3 +268,42 @@ def test_days_in_the_text_are_not_the_articles_date() -> None:
     assert _texts(found)[0] == "Khai mạc: 20/5/2025"
     law = "<p>Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;</p>"
     assert read(page(f"<div><h1>{TITLE}</h1>{law}{_paragraphs(LONG, SECOND)}</div>")).published is None
+
+
+VERSES = (
+    "Ai về qua bến Nà Lìn",
+    "Nghe con nước hát, nghe nghìn thông reo",
+    "Mẹ ngồi bếp lửa ngày đông",
+    "Kể câu chuyện cũ, núi cheo leo buồn",
+    "Tôi đi từ thuở mười lăm",
+    "Giờ về tóc bạc, xa xăm một thời",
+    "Cây quế trước ngõ đâm chồi",
+    "Như là lời hẹn, như lời mẹ ru",
+)
+_TEASERS = "<div><a href='/tin'>Xã mở hội xuân, đông vui</a><p>Hội năm nay có trò đẩy gậy, kéo co, múa sạp.</p></div>" * 6
+
+
+@pytest.mark.parametrize(
+    "poem",
+    [
+        "".join(f"<p>{verse}</p>" for verse in VERSES),
+        "".join(f"<p style='text-align:center'><em>{verse}</em></p>" for verse in VERSES),
+        f"<p>{'<br>'.join(VERSES)}</p>",
+        "<br>".join(VERSES[:4]) + "<br><br>" + "<br>".join(VERSES[4:]),
+        f"<table><tr><td>{'<br>'.join(VERSES[:4])}</td></tr><tr><td>{'<br>'.join(VERSES[4:])}</td></tr></table>",
+        f"<table><tr><td>{'<br>'.join(VERSES[:4])}</td><td>{'<br>'.join(VERSES[4:])}</td></tr></table>",
+        "<pre>" + "\n".join(VERSES) + "</pre>",
+    ],
+)
+@pytest.mark.parametrize("others", ["", f"<div><h3>Tin đọc nhiều</h3>{_TEASERS}</div>", f"<div>{_TEASERS}</div>"])
+def test_poem_is_whole_beside_longer_prose(poem: str, others: str) -> None:
+    """A poem's verses stay whole and in order, and are the article even where the summaries beside it are longer."""
+    found = read(page(f"<div><div><h1>{TITLE}</h1><p>07/02/2023</p><div class='nd'>{poem}</div></div>{others}</div>"))
+    lines = [line for block in found.blocks for line in plain(runs_of(block)).split("\n")]
+    assert lines == list(VERSES)
+
+
+def test_list_of_teasers_under_the_title_is_not_passed_over() -> None:
+    """Where nothing else stands under the title, what only announces articles is what the page holds."""
+    found = read(page(f"<div><h1>{TITLE}</h1><p>Ba tin</p></div><div>{_TEASERS}</div>"))
+    assert len(found.blocks) > 6

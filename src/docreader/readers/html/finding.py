@@ -31,12 +31,17 @@ _HOLDERS = frozenset(
         "span",
     )
 )
+_TABLE_PARTS = frozenset(("td", "tr", "tbody"))
 _REACH = 5
 """Levels above a paragraph that its score still counts for."""
 _NAME_BONUS = 25.0
 _LEAST_TEXT = 250
 """Characters of prose that make a part of a page an article's, where names and neighbours do not."""
 _LEAST_PARAGRAPHS = 3
+_LEAST_HEADED = 60
+"""Characters of prose under the stated title: one sentence."""
+_LEAST_TEASED = 0.1
+"""Share of links where each paragraph has one: a headline over its summary."""
 _PURE = 0.85
 """Share of the text that is prose where there is nothing but an article."""
 _MOST_LINKED = 0.3
@@ -67,8 +72,23 @@ class Finder:
             element for element in self._scores if within is None or element is within or within in element.iterancestors()
         ]
         best = max(candidates or self._scores, key=self._value)
+        if within is None and (headed := self._headed_beside(best)) is not None:
+            return [headed]
         best = self._around(self._climb(best))
         return self._with_siblings(best)
+
+    def _headed_beside(self, best: Element) -> Element | None:
+        """What the stated title heads, if ``best`` only announces other articles: a short text has less prose than a side bar."""
+        measure = self._measures.of(best)
+        if measure.link_count < max(measure.paragraphs, _LEAST_PARAGRAPHS) or measure.density < _LEAST_TEASED:
+            return None
+        for heading in self._headings:
+            for above in heading.iterancestors():
+                if self._page.holds(above, best):
+                    break
+                if self._measures.of(above).prose >= _LEAST_HEADED:
+                    return above if self._measures.of(above).density < _MOST_LINKED else None
+        return None
 
     def _whole_page(self) -> list[Element]:
         """The page's body, if a page without prose still says something: a poem, pictures with their words, a short notice."""
@@ -113,11 +133,13 @@ class Finder:
         return here
 
     def _is_pure(self, above: Element, here: Element) -> bool:
-        """Whether ``above`` holds far more text than ``here``, and hardly anything else."""
+        """Whether ``above`` holds far more text than ``here``, or any more than a short cell, and hardly anything else."""
         whole, part = self._measures.of(above), self._measures.of(here)
         if here.tag == "article" or any(not self._page.holds(here, other) and other is not above for other in _articles(above)):
             return False
-        return whole.prose >= 2 * part.prose and whole.prose >= _PURE * whole.text and whole.density < 1 - _PURE
+        is_short_cell = here.tag in _TABLE_PARTS and part.prose < _LEAST_TEXT
+        more = whole.prose > part.prose if is_short_cell else whole.prose >= 2 * part.prose
+        return more and whole.prose >= _PURE * whole.text and whole.density < 1 - _PURE
 
     def _climb(self, best: Element) -> Element:
         """An element above that holds more of the same: score that does not fade upwards is spread over several children."""
