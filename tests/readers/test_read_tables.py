@@ -9,7 +9,7 @@ from docreader.model import Block, Heading, Paragraph, Preformatted, Table, plai
 from docreader.readers import read
 from docreader.readers.html.tables import is_data
 
-from .pages import SECOND, article, runs_of
+from .pages import LONG, SECOND, TITLE, article, page, runs_of
 
 
 def _blocks(markup: str) -> tuple[Block, ...]:
@@ -172,3 +172,38 @@ def test_a_table_about_code_is_data() -> None:
     """Code beside figures that number no lines is a table like any other."""
     found = _only("<table><tr><td><code>cuoc</code></td><td>7</td></tr><tr><td><code>trong</code></td><td>3</td></tr></table>")
     assert _words(found) == [["cuoc", "7"], ["trong", "3"]]
+
+
+SENDER = "<p><b>UBND TỈNH SƠN LÂM</b></p><p><b>SỞ NÔNG NGHIỆP</b></p><p>Số: 12/SNN-TL</p>"
+MOTTO = "<p><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b></p><p><b>Độc lập - Tự do - Hạnh phúc</b></p><p>---------</p>"
+DATED = "<p><i>Sơn Lâm, ngày 7 tháng 2 năm 2023</i></p>"
+RECIPIENTS = "<p><b><i>Nơi nhận:</i></b></p><p>Như kính gửi;</p><p>Lưu: VT.</p>"
+SIGNED = "<p><b>KT. GIÁM ĐỐC</b></p><p><b>PHÓ GIÁM ĐỐC</b></p><p><b>Nguyễn Văn An</b></p>"
+
+
+@pytest.mark.parametrize("cell", ["td", "th"])
+def test_letter_is_read_line_by_line(cell: str) -> None:
+    """Sender, motto, date, recipients and signature of a letter are paragraphs in reading order: no table, heading or field."""
+    found = read(
+        page(
+            f"<div><h1>{TITLE}</h1>{_table(f'{SENDER}|{MOTTO}{DATED}', cell=cell)}<p>{LONG}</p><p>{SECOND}</p>"
+            f"{_table(f'{RECIPIENTS}|{SIGNED}', cell=cell)}</div>"
+        )
+    )
+    assert all(isinstance(block, Paragraph) for block in found.blocks)
+    assert [plain(runs_of(block)) for block in found.blocks] == [
+        *("UBND TỈNH SƠN LÂM", "SỞ NÔNG NGHIỆP", "Số: 12/SNN-TL", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        *("Độc lập - Tự do - Hạnh phúc", "Sơn Lâm, ngày 7 tháng 2 năm 2023", LONG, SECOND),
+        *("Nơi nhận:", "Như kính gửi;", "Lưu: VT.", "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Nguyễn Văn An"),
+    ]
+    assert (found.byline, found.published) == (None, "2023-02-07")
+
+
+def test_drawn_lines_of_a_letterhead_are_not_read() -> None:
+    """A line of signs between the lines of one cell goes; the lines around it stay apart."""
+    head = _table("UBND XÃ NÀ LÌN<br>-------<br>Số: 7|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do<br>* * *")
+    found = read(page(f"<div><h1>{TITLE}</h1>{head}<p>{LONG}</p><p>{SECOND}</p></div>"))
+    assert [plain(runs_of(block)) for block in found.blocks[:2]] == [
+        "UBND XÃ NÀ LÌN\nSố: 7",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do",
+    ]

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache, partial
-from itertools import pairwise
+from itertools import islice, pairwise
+
+from bs4 import Tag
 
 from docreader.model import Block, Figure, Heading, Paragraph, Run, plain
 from docreader.readers.html.blocks import Piece
 from docreader.readers.html.layout import alignment, is_bold
 from docreader.readers.html.marks import marks_of
 from docreader.readers.html.nested import rebuilt
+from docreader.readers.html.tables import is_letterhead
 from docreader.readers.html.vocabulary import words
 
 _BOLD_LINE_LEVEL = 10
@@ -21,6 +24,7 @@ _LONGEST_CHARS = 120
 _ENDS = (".", "!", ",", ";", "…", ")")
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
 _LEAST_QUESTIONS = 2
+_LEVELS = 8
 
 
 def settle_headings(pieces: list[Piece]) -> list[Piece]:
@@ -42,13 +46,23 @@ def settle_headings(pieces: list[Piece]) -> list[Piece]:
 
 
 def _bold_lines(pieces: list[Piece]) -> list[Piece]:
-    """The paragraphs that stand for headings; in an interview, not the questions."""
+    """The paragraphs that stand for headings; in an interview, not the questions, of a letter, not who sends or signs it."""
     found = [piece for piece, following in pairwise(pieces) if piece is not pieces[0] and _is_bold_line(piece, following)]
+    letterheads: dict[int, bool] = {}
+    found = [piece for piece in found if not _is_in_letterhead(piece.tag, letterheads)]
     questions = [piece for piece in found if isinstance(piece.block, Paragraph) and plain(piece.block.runs).endswith("?")]
     if len(questions) < max(_LEAST_QUESTIONS, len(found) / 2):
         return found
     asked = {id(piece) for piece in questions}
     return [piece for piece in found if id(piece) not in asked]
+
+
+def _is_in_letterhead(tag: Tag, known: dict[int, bool]) -> bool:
+    """Whether ``tag`` lies in a table that heads or ends a letter; ``known`` remembers the tables asked."""
+    table = next((above for above in islice(tag.parents, _LEVELS) if above.name == "table"), None)
+    if table is not None and id(table) not in known:
+        known[id(table)] = is_letterhead(table)
+    return table is not None and known[id(table)]
 
 
 def _is_bold_line(piece: Piece, following: Piece) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 
 from bs4 import Tag
 
@@ -62,13 +63,15 @@ def is_data(table: Tag) -> bool:
         return False
     rows = [cells for row in rows_of(table) if (cells := cells_of(row))]
     columns = max((len(cells) for cells in rows), default=0)
+    if is_letterhead(table):
+        return False
     if len(rows) < 2 or columns < 2:
         return bool(rows) and columns >= 2 and table.find("th") is not None and table.find(("p", "div", "img")) is None
     said = [collapse(cell.get_text()) for cells in rows[:_SAMPLE_ROWS] for cell in cells]
     longest = max(len(words) for words in said)
     if table.find(("th", "thead", "caption")) is not None:
         return longest <= _LAYOUT_CELL_CHARS
-    if _is_letterhead(said) or table.find(("h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "form")) is not None:
+    if table.find(("h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "form")) is not None:
         return False
     filled = sum(bool(words) for words in said) + len(table.find_all("img", limit=len(said)))
     return (
@@ -78,9 +81,10 @@ def is_data(table: Tag) -> bool:
     )
 
 
-def _is_letterhead(said: list[str]) -> bool:
+def is_letterhead(table: Tag) -> bool:
     """Whether the cells hold what a letter is opened or signed with: sender and motto, recipients and signature."""
-    return any(fold(words[:_LETTERHEAD_CHARS]).startswith(_letterhead_words()) for words in said[:_LETTERHEAD_CELLS])
+    cells = islice((cell for row in rows_of(table) for cell in cells_of(row)), _LETTERHEAD_CELLS)
+    return any(fold(collapse(cell.get_text(" "))[:_LETTERHEAD_CHARS]).startswith(_letterhead_words()) for cell in cells)
 
 
 @cache
