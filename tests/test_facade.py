@@ -10,6 +10,7 @@ import docreader
 HEAVY = (
     "bs4",
     "lxml",
+    "charset_normalizer",
     "click",
     "gtts",
     "requests",

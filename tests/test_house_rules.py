@@ -13,6 +13,7 @@ SOURCES = sorted([*(ROOT / "src").rglob("*.py"), *(ROOT / "tests").rglob("*.py")
 HOMES = {
     "bs4": "readers/",
     "lxml": "readers/",
+    "charset_normalizer": "readers/detection.py",
     "PIL": "readers/pictures.py",
     "click": "cli/",
     "gtts": "voices/gtts",

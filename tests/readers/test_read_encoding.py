@@ -79,22 +79,70 @@ def test_utf16_without_its_mark(codec: str, words: str) -> None:
     assert decode(data).text == f"<html><p>{words}</p>"
 
 
+UNDECLARED = [
+    ("gb18030", "今天上午，全村的人都到河边去看新修的桥。孩子们唱着歌，老人们谈起从前过河的困难。"),
+    ("big5hkscs", "今天上午，全村的人都到河邊去看新修的橋。孩子們唱著歌，老人們談起從前過河的困難。"),
+    ("cp932", "今朝、村の人々は新しい橋を見に川へ行きました。子どもたちは歌を歌いました。"),
+    ("euc-jp", "今朝、村の人々は新しい橋を見に川へ行きました。子どもたちは歌を歌いました。"),
+    ("cp949", "오늘 아침 마을 사람들은 새 다리를 보러 강으로 갔다. 아이들은 노래를 불렀다."),
+    ("koi8-r", "Сегодня утром вся деревня пошла к реке смотреть новый мост. Дети пели песни."),
+    ("cp1251", "Сегодня утром вся деревня пошла к реке смотреть новый мост. Дети пели песни."),
+    ("cp1253", "Σήμερα το πρωί όλο το χωριό πήγε στο ποτάμι να δει το νέο γεφύρι."),
+    ("cp1256", "ذهبت القرية كلها هذا الصباح إلى النهر لرؤية الجسر الجديد وغنى الأطفال."),
+    ("cp1255", "הבוקר הלך כל הכפר אל הנהר לראות את הגשר החדש והילדים שרו שירים."),
+    ("cp874", "เช้านี้ชาวบ้านทั้งหมู่บ้านไปที่แม่น้ำเพื่อดูสะพานใหม่"),
+    ("cp1250", "Dziś rano cała wieś poszła nad rzekę obejrzeć nowy most. Dzieci śpiewały, a starsi słuchali."),
+    ("cp1254", "Bu sabah bütün köy yeni köprüyü görmek için ırmağa gitti. Çocuklar şarkı söyledi, yaşlılar dinledi."),
+]
+
+
+@pytest.mark.parametrize("times", [1, 40])
+@pytest.mark.parametrize("declared", ["", "<meta charset='iso-8859-1'>", "<meta charset='utf-8'>"])
+@pytest.mark.parametrize(("codec", "text"), UNDECLARED)
+def test_undeclared_charsets(codec: str, text: str, declared: str, times: int) -> None:
+    """What a page does not declare, or only by default, is told by its letters; none of it is taken for Vietnamese."""
+    markup = f"{declared}<script>var a = 'two words';</script><a href='/'>Home</a>" + f"<p>{text}</p>" * times
+    assert decode(markup.encode(codec)).text == markup
+    assert parse(markup, None).notices == []
+
+
+@pytest.mark.parametrize(("codec", "text"), UNDECLARED)
+def test_declaration_is_believed_over_letters(codec: str, text: str) -> None:
+    """A page that declares its charset is read by it, however few its letters are."""
+    for words in (text, text[:3]):
+        markup = f'<meta charset="{WHATWG[codec].split()[0]}"><p>{words}</p>'
+        assert decode(markup.encode(codec)).text == markup
+
+
+def test_one_damaged_letter_does_not_hide_the_charset() -> None:
+    """A byte that fits no letter spoils the letters around it only."""
+    text = UNDECLARED[0][1]
+    data = bytearray(f"<p>{text}</p>".encode("gb18030") * 100)
+    data[200] = 0xFF
+    assert decode(bytes(data)).text.count(text) >= 98
+
+
+def test_part_without_an_end_is_cut_between_letters() -> None:
+    """Text without any element is judged by its begin, cut where no letter is."""
+    text = UNDECLARED[2][1] + " "
+    assert decode(("a" + text * 2000).encode("cp932")).text == "a" + text * 2000
+
+
 @pytest.mark.parametrize(
-    ("codec", "text"),
+    "text",
     [
-        ("gb18030", "今天上午，全村的人都到河边去看新修的桥。"),
-        ("cp932", "今朝、村の人々は新しい橋を見に川へ行きました。"),
-        ("cp949", "오늘 아침 마을 사람들은 새 다리를 보러 강으로 갔다."),
-        ("koi8-r", "Сегодня утром вся деревня пошла к реке смотреть новый мост."),
-        ("cp1251", "Сегодня утром вся деревня пошла к реке смотреть новый мост."),
+        "Ce matin, tout le village est allé à la rivière, où l’élève rêvait déjà du goûter.",
+        "Esta mañana todo el pueblo fue al río; los niños cantaron y los más viejos también.",
+        "Heute früh ging das ganze Dorf zum Fluß, um die schöne Brücke anzusehen.",
+        "Þetta er íslenska og það er gott að vera hér á ströndinni, sagði hún við bróður sinn.",
+        "Ærlig talt, så må vi gå på fjellet, sa Åse og Øystein.",
+        "Joan d’Arc — “quoted” text… with signs ©, 100° and 5 m³/s",
     ],
 )
-def test_other_undeclared_charsets_are_not_taken_for_vietnamese(codec: str, text: str) -> None:
-    """A page that does not say that it is Chinese or Russian is not guessed, but it is not made Vietnamese either."""
-    page = parse(decode(f"<p>{text * 20}</p>".encode(codec)).text, None)
-    assert page.notices == []
-    label = WHATWG[codec].split()[0]
-    assert decode(f'<meta charset="{label}"><p>{text * 20}</p>'.encode(codec)).text.endswith(f"<p>{text * 20}</p>")
+def test_western_languages_stay_windows_1252(text: str) -> None:
+    """Languages that windows-1252 was made for are read by it, few letters beyond ASCII or many."""
+    for markup in (f"<p>{text}</p>", f"<p>{text}</p>" * 30):
+        assert decode(markup.encode("cp1252")).text == markup
 
 
 def test_every_listed_codec_exists() -> None:

@@ -1,8 +1,9 @@
 """Bytes to text.
 
-What the bytes themselves prove beats what the page says of itself: a byte order mark, then valid UTF-8, then words that are
-Vietnamese under one code page only, then the declaration, then windows-1252. Only labels of the WHATWG list count as
-declarations: Python's codec table holds things that are no character sets.
+What the bytes themselves prove beats what the page says of itself: a byte order mark, then valid UTF-8, then, unless most
+letters are of another script, words that are Vietnamese under one code page only, then the declaration. Where that is missing,
+or one that templates make by default, the letters that the bytes make tell; then it is windows-1252. Only labels of the WHATWG
+list count as declarations: Python's codec table holds things that are no character sets.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from docreader.model import CharactersReplaced
+from docreader.readers.detection import of_other_latin, of_other_script
 from docreader.readers.utf16 import utf16_without_mark
 from docreader.readers.vietnamese.judgement import Judge
 from docreader.readers.vietnamese.syllables import accented
@@ -64,6 +66,8 @@ WHATWG = {
 """Python codec by the labels that mean it. Source: WHATWG Encoding Standard §4.2 (a selection: those that Python can decode)."""
 
 _CODECS = {label: codec for codec, labels in WHATWG.items() for label in labels.split()}
+_BY_DEFAULT = ("utf-8", "cp1252")
+"""Declared on pages that are not in it."""
 _ASCII = bytes(range(0x80))
 _LETTERS = bytes(byte if byte >= 0x80 or chr(byte).isalpha() else 0x20 for byte in range(0x100))
 _CHUNK_BYTES = 256 * 1024
@@ -109,8 +113,15 @@ def text_of(data: bytes) -> str:
     text = data.decode("utf-8", "replace")
     if _is_damaged_utf8(text, data, declared):
         return text
-    codec = _proven(data) or (declared if declared != "utf-8" else None) or "cp1252"
-    return data.decode(codec, "replace")
+    return data.decode(_codec(data, None if declared in _BY_DEFAULT else declared), "replace")
+
+
+def _codec(data: bytes, declared: str | None) -> str:
+    """The codec of bytes that are no UTF-8; words of Chinese or Russian may look Vietnamese, so their letters count first."""
+    script = of_other_script(data)
+    if script:
+        return declared or script
+    return _proven(data) or declared or of_other_latin(data) or "cp1252"
 
 
 def _is_damaged_utf8(text: str, data: bytes, declared: str | None) -> bool:
