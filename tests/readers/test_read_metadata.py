@@ -6,10 +6,10 @@ import json
 
 import pytest
 
-from docreader.model import Article
+from docreader.model import Article, plain
 from docreader.readers import read
 
-from .pages import LONG, SECOND, THIRD, TITLE, page
+from .pages import LONG, SECOND, THIRD, TITLE, page, runs_of
 
 BODY = f"<p>{LONG}</p><p>{SECOND}</p><p>{THIRD}</p>"
 OTHER = {
@@ -115,3 +115,84 @@ def test_template_language_of_the_other_kind() -> None:
     english = "The council met on Monday, and it decided, after a long debate, to plant trees on the hill above the school. "
     assert read(page(f"<h1>Trees</h1><div><p>{english * 3}</p><p>{english * 2}</p></div>", language="vi")).language == "en"
     assert read(page(f"<h1>Trees</h1><div><p>{english}</p></div>", language="vi")).language == "vi"
+
+
+WRITTEN = {**OWN, "author": {"@type": "Person", "name": "Thu Trang"}, "description": "Trồng cây đầu xuân."}
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        json.dumps(WRITTEN).replace('"', "&quot;"),
+        json.dumps(WRITTEN)[:-1] + ",\n}",
+        json.dumps(WRITTEN).replace("}", ",}"),
+        json.dumps(WRITTEN, ensure_ascii=False).replace("cây đầu", "cây\n\tđầu"),
+        json.dumps(WRITTEN, ensure_ascii=False).replace("cây đầu", "cây \\'đầu"),
+        json.dumps({"@type": "BreadcrumbList"}) + "\n" + json.dumps(WRITTEN),
+        json.dumps([]) + json.dumps([WRITTEN]) + "}",
+        "/* bài viết */ " + json.dumps(WRITTEN) + ";",
+    ],
+)
+def test_slips_of_templates_in_json_ld(script: str) -> None:
+    """Entities for quotation marks, commas too many, broken lines and several values in one script are read through."""
+    found = _read(f'<script type="application/ld+json">{script}</script>')
+    assert (found.byline, found.published) == ("Thu Trang", "2023-02-07")
+
+
+@pytest.mark.parametrize(
+    ("author", "byline"),
+    [
+        ([{"name": "Thu Trang"}, {"name": "Hoài An"}], "Thu Trang, Hoài An"),
+        (["Thu Trang", "Hoài An"], "Thu Trang, Hoài An"),
+        ({"name": ["Thu Trang", "Hoài An"]}, "Thu Trang, Hoài An"),
+        ({"name": {"@value": "Thu Trang"}}, "Thu Trang"),
+        ({"@id": "#trang"}, "Thu Trang"),
+        ([{"@id": "#trang"}, {"@id": "#an", "name": "Hoài An"}], "Thu Trang, Hoài An"),
+        ({"@id": "#ai"}, None),
+        ({"@id": ["#trang"]}, None),
+    ],
+)
+def test_authors_in_json_ld(author: object, byline: str | None) -> None:
+    """Authors are told in lists, in one object, or by the id of an object elsewhere on the page."""
+    person = {"@type": "Person", "@id": "#trang", "name": "Thu Trang"}
+    assert _read(_script({"@graph": [{**OWN, "author": author}, person]})).byline == byline
+    assert _read(_script(person) + _script({**OWN, "author": author})).byline == byline
+
+
+def test_publisher_that_is_only_referred_to() -> None:
+    """A publisher told by its id names the site, unless the page does."""
+    data = {"@graph": [{**OWN, "publisher": {"@id": "#bao"}}, {"@type": "Organization", "@id": "#bao", "name": "Báo Sơn Lâm"}]}
+    assert _read(_script(data)).site_name == "Báo Sơn Lâm"
+    assert _read(_script(data) + '<meta property="og:site_name" content="Sơn Lâm Online">').site_name == "Sơn Lâm Online"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"{LONG}\n\n{SECOND}\r\n {THIRD}",
+        f"<p>{LONG}</p><p>{SECOND}</p><p>{THIRD}</p>",
+        f"&lt;p&gt;{LONG}&lt;/p&gt;&lt;p&gt;{SECOND}&lt;/p&gt;&lt;p&gt;{THIRD}&lt;/p&gt;",
+        [LONG, SECOND, THIRD],
+    ],
+)
+@pytest.mark.parametrize("shown", ["<div id='app'></div>", "<nav><a href='/'>Trang chủ</a></nav><p>Đang tải, xin chờ…</p>"])
+def test_body_that_only_json_ld_tells(told: object, shown: str) -> None:
+    """A page that shows nothing, or that it is loading, is read from the text that it states, paragraph by paragraph."""
+    found = _read(_script({**WRITTEN, "articleBody": told}), body=shown)
+    assert [plain(runs_of(block)) for block in found.blocks] == [LONG, SECOND, THIRD]
+    assert (found.title, found.byline, found.published) == (TITLE, "Thu Trang", "2023-02-07")
+
+
+def test_stated_body_beside_a_shown_one() -> None:
+    """Where the page shows its text, that is read; a stated one that is short or longer by little changes nothing."""
+    for told in (LONG, f"{LONG}\n{SECOND}\n{THIRD}\n{LONG}"):
+        found = _read(_script({**WRITTEN, "articleBody": told}))
+        assert [plain(runs_of(block)) for block in found.blocks] == [LONG, SECOND, THIRD]
+    short = _read(_script({**WRITTEN, "articleBody": "Mở trang để đọc."}), body="<p>Đang tải, xin chờ…</p>")
+    assert [plain(runs_of(block)) for block in short.blocks] == ["Đang tải, xin chờ…"]
+
+
+def test_stated_body_is_safe_text() -> None:
+    """Signs of markup in a stated text without paragraphs are text."""
+    found = _read(_script({**WRITTEN, "articleBody": f"{LONG}\nNếu 3 &lt; 5 thì a<b.\n{SECOND}"}), body="<div></div>")
+    assert plain(runs_of(found.blocks[1])) == "Nếu 3 < 5 thì a<b."

@@ -29,6 +29,9 @@ from docreader.readers.html.search import Found, search
 from docreader.readers.html.tree import grow
 from docreader.readers.html.trimming import trim
 
+_LEAST_BODY = 300
+_MANY_TIMES = 10
+"""What a page shows is a notice ("Loading …") beside a stated text that is so much longer."""
 NO_PORTALS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -97,15 +100,19 @@ def _judged(article: Article, page: Page, found: Found, hints: Hints) -> Article
 
 
 def _find(page: Page, metadata: Metadata, portals: Mapping[str, str]) -> tuple[Page, Found, Hints]:
-    """The article that the page shows, else the one that its scripts would show."""
+    """The article that the page shows, else the one that its scripts would show, or state."""
+    stated = metadata.body if len(metadata.body) >= _LEAST_BODY else ""
     try:
-        return page, *_find_shown(page, metadata, portals)
+        found, hints = _find_shown(page, metadata, portals)
+        if len(stated) <= _MANY_TIMES * found.prose:
+            return page, found, hints
+        text = stated
     except InputError:
-        text = embedded_html(page.root)
-        if text is None:
+        text = embedded_html(page.root) or stated
+        if not text:
             raise
-        hidden = parse(text, page.address)
-        return hidden, search(hidden, metadata), Hints()
+    hidden = parse(text, page.address)
+    return hidden, search(hidden, metadata), Hints()
 
 
 def _find_shown(page: Page, metadata: Metadata, portals: Mapping[str, str]) -> tuple[Found, Hints]:
