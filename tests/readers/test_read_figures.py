@@ -287,3 +287,25 @@ def test_the_title_is_no_alternative_text() -> None:
     """A template that writes the headline into every picture says nothing of it."""
     assert [figure.alt for figure in _figures(f"<p><img src='a.jpg' alt='{TITLE}'></p>")] == [None]
     assert [figure.alt for figure in _figures("<p><img src='a.jpg' alt='Đồi quế'></p>")] == ["Đồi quế"]
+
+
+@pytest.mark.parametrize("counter", ["3/12", "1 of 6"])
+def test_a_counter_that_is_under_no_picture_is_text(counter: str) -> None:
+    """A line of figures goes only where it counts pictures."""
+    assert counter in _texts(read(article(f"<p>Tỷ số sau hiệp một là:</p><p>{counter}</p>")))
+    assert counter not in _texts(read(article(f"<p><img src='a.jpg'></p><p>{counter}</p>")))
+
+
+def test_a_line_over_a_picture_with_its_own_caption_stays() -> None:
+    """A caption's line goes to the picture below only if that has none."""
+    line, figure = f"<p class='caption'>{CAPTION}</p>", "<figure><img src='a.jpg'><figcaption>Cầu mới</figcaption></figure>"
+    assert [_words(found)[0] for found in _figures(line + figure)] == ["Cầu mới"]
+    assert CAPTION in _texts(read(article(line + figure)))
+    assert [_words(found)[0] for found in _figures(f"{line}<p><img src='a.jpg'></p>")] == [CAPTION]
+
+
+def test_a_table_with_a_picture_and_a_story_is_no_figure() -> None:
+    """A table is a frame around its picture only if its words are few."""
+    found = read(article(f"<table><tr><td><img src='a.jpg'></td></tr><tr><td>{LONG} {SECOND} {THIRD} {LONG}</td></tr></table>"))
+    assert all(not block.caption for block in found.blocks if isinstance(block, Figure))
+    assert any(text.startswith(f"{LONG} {SECOND}") for text in _texts(found))

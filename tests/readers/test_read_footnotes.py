@@ -149,3 +149,17 @@ def test_typed_notes_after_linked_ones() -> None:
     )
     assert [(name, label) for name, label, _ in _notes(found)] == [("note-1", "1"), ("note-2", "2")]
     assert [link for _, link in _links(found)] == ["#note-1", "#note-2"]
+
+
+@pytest.mark.parametrize(("head", "kept"), [("Ghi chú", False), ("Nguồn", True)])
+def test_head_over_typed_notes(head: str, kept: bool) -> None:
+    """The word "Notes" over the notes goes, since writers set their own; another line there stays."""
+    found = _ending("<p>Rừng[1] quế nay đã xanh.</p>", f"<p><b>{head}</b></p><p>[1] Báo cáo năm 2021 của xã.</p>")
+    assert len(_notes(found)) == 1
+    assert (head in [plain(runs_of(block)) for block in found.blocks if not isinstance(block, Footnote)]) is kept
+
+
+def test_no_head_goes_where_nothing_is_a_note() -> None:
+    """A last line "Notes" over nothing is text like any other."""
+    found = _ending("<p>Rừng[1] quế nay đã xanh.</p>", "<p>Ghi chú</p>")
+    assert plain(runs_of(found.blocks[-1])) == "Ghi chú"

@@ -148,6 +148,13 @@ def test_name_of_every_paragraph_says_nothing() -> None:
         ("TP.HCM - ", None, "TP.HCM - "),
         ("(Kỳ cuối) - ", None, "(Kỳ cuối) - "),
         ("(Ảnh minh họa) - ", None, "(Ảnh minh họa) - "),
+        ("(QĐT) ", "QĐT", ""),
+        ("(TP) ", None, "(TP) "),
+        ("(KHAUVAC) ", None, "(KHAUVAC) "),
+        ("(chiều tối) - ", None, "(chiều tối) - "),
+        ("(Hội Nông Dân Xã Nà Lìn) - ", None, "(Hội Nông Dân Xã Nà Lìn) - "),
+        ("(Chuyện 12 người) - ", None, "(Chuyện 12 người) - "),
+        ("TTXVN ", None, "TTXVN "),
     ],
 )
 def test_agency_before_the_lead(prefix: str, source: str | None, rest: str) -> None:

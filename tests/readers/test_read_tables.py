@@ -207,3 +207,14 @@ def test_drawn_lines_of_a_letterhead_are_not_read() -> None:
         "UBND XÃ NÀ LÌN\nSố: 7",
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do",
     ]
+
+
+@pytest.mark.parametrize(
+    "line", [f"Bảng 1: {'số liệu trồng rừng của các thôn ' * 10}", "Bảng 1 cho thấy<br>hai điều", "Bảng này có 3 cột"]
+)
+def test_lines_over_a_table_that_are_no_caption(line: str) -> None:
+    """What is long, of several lines or not numbered stays text over the table."""
+    head, table = _blocks(f"<p>{line}</p>{_table('Thôn|Ha', 'Nà Lìn|12', cell='th')}")
+    assert isinstance(head, Paragraph)
+    assert isinstance(table, Table)
+    assert table.caption == ()
