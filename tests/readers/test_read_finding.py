@@ -303,6 +303,13 @@ def test_poem_is_whole_beside_longer_prose(poem: str, others: str) -> None:
     assert lines == list(VERSES)
 
 
+def test_short_table_of_data_stays_a_table() -> None:
+    """Rows of sentences with a head are found as the table that they are, however short the article is."""
+    rows = "<tr><th>Việc</th><th>Ai</th></tr><tr><td>Cuốc hố, bón phân, trồng cây.</td><td>Thanh niên, hội phụ nữ xã.</td></tr>"
+    found = read(page(f"<h1>{TITLE}</h1><table><tbody>{rows * 2}</tbody></table>"))
+    assert [type(block) for block in found.blocks] == [Table]
+
+
 def test_list_of_teasers_under_the_title_is_not_passed_over() -> None:
     """Where nothing else stands under the title, what only announces articles is what the page holds."""
     found = read(page(f"<div><h1>{TITLE}</h1><p>Ba tin</p></div><div>{_TEASERS}</div>"))

@@ -130,7 +130,8 @@ class Finder:
             direct = [measure for child in above if child.tag == "p" and (measure := self._measures.of(child)).is_prose]
             if len(direct) >= _LEAST_PARAGRAPHS and sum(measure.own for measure in direct) >= 2 * _LEAST_TEXT:
                 here = above
-        return here
+        rows = here is not best and here.tag in _TABLE_PARTS
+        return next(here.iterancestors("table"), here) if rows else here  # which may be one of data
 
     def _is_pure(self, above: Element, here: Element) -> bool:
         """Whether ``above`` holds far more text than ``here``, or any more than a short cell, and hardly anything else."""
