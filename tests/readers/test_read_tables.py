@@ -181,12 +181,16 @@ RECIPIENTS = "<p><b><i>Nơi nhận:</i></b></p><p>Như kính gửi;</p><p>Lưu: 
 SIGNED = "<p><b>KT. GIÁM ĐỐC</b></p><p><b>PHÓ GIÁM ĐỐC</b></p><p><b>Nguyễn Văn An</b></p>"
 
 
+@pytest.mark.parametrize(
+    "body", [f"<p>{LONG}</p><p>{SECOND}</p>", f"<table><tr><td><p>{LONG}</p><p>{SECOND}</p></td></tr></table>"]
+)
 @pytest.mark.parametrize("cell", ["td", "th"])
-def test_letter_is_read_line_by_line(cell: str) -> None:
+def test_letter_is_read_line_by_line(cell: str, body: str) -> None:
     """Sender, motto, date, recipients and signature of a letter are paragraphs in reading order: no table, heading or field."""
+    text = f"<p>{LONG}</p><p>{SECOND}</p>"
     found = read(
         page(
-            f"<div><h1>{TITLE}</h1>{_table(f'{SENDER}|{MOTTO}{DATED}', cell=cell)}<p>{LONG}</p><p>{SECOND}</p>"
+            f"<div><h1>{TITLE}</h1>{_table(f'{SENDER}|{MOTTO}{DATED}', cell=cell)}{body.format(text)}"
             f"{_table(f'{RECIPIENTS}|{SIGNED}', cell=cell)}</div>"
         )
     )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml.etree import _Element as Element
 
 from docreader.readers.html import vocabulary
 from docreader.readers.html.measures import BLOCKS, Measures
 from docreader.readers.html.page import Page
+from docreader.readers.html.vocabulary import fold, words
 
 _HOLDERS = frozenset(
     (
@@ -49,6 +51,9 @@ _MOST_BETWEEN = 0.2
 """Share of the text that may be links between the parts of an article and still be read with it."""
 _MOST_OTHER = 0.5
 """The same of lists, tables and short lines without links."""
+_LONGEST_LETTERHEAD = 1500
+"""Characters."""
+_LETTERHEAD_CELLS = 8
 
 
 class Finder:
@@ -174,7 +179,7 @@ class Finder:
                 for child in above
                 if child is not branch
                 and child not in self._page.removed
-                and (self._goes_on(child, branch, best, level) or (near and self._is_text(child)))
+                and (self._goes_on(child, branch, best, level) or (near and (self._is_text(child) or self._is_letterhead(child))))
             ]
             branch, above = above, above.getparent()
         if len(parts) == 1:
@@ -196,6 +201,15 @@ class Finder:
         if next(_articles(element), None) is not None:
             return False
         return measure.paragraphs > 1 and measure.prose >= max(_LEAST_TEXT, 0.7 * measure.text) and measure.density < 0.15
+
+    def _is_letterhead(self, element: Element) -> bool:
+        """Whether ``element`` is a table of a letter's sender and motto, or of its recipients and signature."""
+        measure = self._measures.of(element)
+        if element.tag != "table" or measure.links or not 0 < measure.text <= _LONGEST_LETTERHEAD:
+            return False
+        openings = tuple(words()["labels"]["letterhead"])
+        cells = islice(element.iter("td", "th"), _LETTERHEAD_CELLS)
+        return any(fold(self._page.line(cell, _LONGEST_LETTERHEAD)).startswith(openings) for cell in cells)
 
     def _is_another(self, element: Element) -> bool:
         """Whether ``element`` is an article with a headline of its own, on a page that shows the title elsewhere."""
