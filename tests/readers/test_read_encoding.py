@@ -136,6 +136,8 @@ def test_part_without_an_end_is_cut_between_letters() -> None:
         "Heute früh ging das ganze Dorf zum Fluß, um die schöne Brücke anzusehen.",
         "Þetta er íslenska og það er gott að vera hér á ströndinni, sagði hún við bróður sinn.",
         "Ærlig talt, så må vi gå på fjellet, sa Åse og Øystein.",
+        "100° ½ ² ³",
+        "30°C</p><p>25° - 31°</p><p>½ kg, £10, 5 m²",
         "Joan d’Arc — “quoted” text… with signs ©, 100° and 5 m³/s",
     ],
 )

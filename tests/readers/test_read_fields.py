@@ -214,7 +214,15 @@ def test_metadata_fields() -> None:
 
 
 @pytest.mark.parametrize(
-    "script", ["{", "[]", '{"@type": "NewsArticle", "author": {"name": 3}, "headline": ["x", {}]}', '{"@type": 7}', "[" * 5000]
+    "script",
+    [
+        "{",
+        "[]",
+        '{"@type": "NewsArticle", "headline": [], "author": [], "publisher": [[]]}',
+        '{"@type": "NewsArticle", "author": {"name": 3}, "headline": ["x", {}]}',
+        '{"@type": 7}',
+        "[" * 5000,
+    ],
 )
 def test_broken_json_ld_is_no_harm(script: str) -> None:
     """JSON-LD of any shape leaves the page readable."""

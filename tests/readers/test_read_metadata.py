@@ -148,6 +148,7 @@ def test_slips_of_templates_in_json_ld(script: str) -> None:
         ({"name": {"@value": "Thu Trang"}}, "Thu Trang"),
         ({"@id": "#trang"}, "Thu Trang"),
         ([{"@id": "#trang"}, {"@id": "#an", "name": "Hoài An"}], "Thu Trang, Hoài An"),
+        ({"@id": "#trang", "name": "Hoài An"}, "Hoài An"),
         ({"@id": "#ai"}, None),
         ({"@id": ["#trang"]}, None),
     ],
@@ -157,6 +158,7 @@ def test_authors_in_json_ld(author: object, byline: str | None) -> None:
     person = {"@type": "Person", "@id": "#trang", "name": "Thu Trang"}
     assert _read(_script({"@graph": [{**OWN, "author": author}, person]})).byline == byline
     assert _read(_script(person) + _script({**OWN, "author": author})).byline == byline
+    assert _read(_script([{**OWN, "creator": author}, person])).byline == byline
 
 
 def test_publisher_that_is_only_referred_to() -> None:

@@ -22,7 +22,8 @@ _ICELANDIC = re.compile(r"[^\W\d_][ðþý]")
 """What Turkish looks like."""
 _JAMO = re.compile("[\u3131-\u318e]")
 """Single letters of Hangul, of which Korean words are hardly ever made: EUC-JP has its kana where EUC-KR has these."""
-_LEAST_LETTERS = 12
+_LEAST_LETTERS = 8
+"""Different ones: "30°C" is a Chinese letter under GB 18030, on every line of a weather table."""
 _LEAST_SIGNS = 3
 
 
@@ -33,8 +34,8 @@ def of_other_script(data: bytes) -> str | None:
         return None
     codec, text = best
     letters = [letter for letter in text if letter.isalpha()]
-    others = sum(letter > "\u036f" for letter in letters)
-    return codec if others >= _LEAST_LETTERS and 2 * others > len(letters) else None
+    others = [letter for letter in letters if letter > "\u036f"]
+    return codec if len(set(others)) >= _LEAST_LETTERS and 2 * len(others) > len(letters) else None
 
 
 def of_other_latin(data: bytes) -> str | None:

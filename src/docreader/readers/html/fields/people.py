@@ -78,7 +78,8 @@ def _without_office(text: str) -> tuple[str, str | None]:
     for mark in _BEHIND.finditer(text):
         name, office = text[: mark.start()].strip(), text[mark.end() :].strip()
         office = office.removesuffix(")") if mark[0].endswith("(") else office
-        fits = (" " in name and is_office(office)) or (is_place(office) and not is_place(name))
+        is_from = is_place(office) and not is_place(name) and "," not in mark[0]  # names, too, are listed with commas
+        fits = is_from or (" " in name and is_office(office))
         if fits and all(map(is_name, listed_names(name))):
             return name, office
     return text, None
