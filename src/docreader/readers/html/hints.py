@@ -10,12 +10,13 @@ from functools import cache
 from lxml.etree import _Element as Element
 
 from docreader.model import Origin
+from docreader.readers.html.account import Paths
 from docreader.readers.html.fields.dates import Convention, iso_date
 from docreader.readers.html.fields.names import listed_names
 from docreader.readers.html.fields.title import Title
 from docreader.readers.html.measures import Measures
 from docreader.readers.html.metadata import Metadata, Stated
-from docreader.readers.html.page import SILENCE, Page, Paths
+from docreader.readers.html.page import SILENCE, Page
 from docreader.readers.html.portals import Portal, matching
 from docreader.readers.html.selectors import MOST_FOUND, Selector
 from docreader.readers.html.vocabulary import any_of

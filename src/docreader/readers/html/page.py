@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import dropwhile
@@ -13,7 +12,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from docreader.errors import InputError
-from docreader.model import InputCut, Removed, TextConverted
+from docreader.model import InputCut, TextConverted
 from docreader.readers.html.fonts import mend_fonts
 from docreader.readers.limits import MAX_STEPS, MAX_TAGS, PARSER_DEPTH
 
@@ -26,7 +25,6 @@ _PICTURE_ENDS = ("-img", "-image", "-picture")
 _MOST_IN_LINE = 40
 """Elements."""
 _LONGEST_TAIL_CHARS = 40
-_LONGEST_ACCOUNT_CHARS = 200
 SILENCE = "chrome.silent"
 """The reason of what goes on no account: it is never shown as text, or is a field already."""
 
@@ -163,16 +161,6 @@ class Page:
         """Whether ``element`` is still read: neither it nor what it lies in was removed."""
         return element not in self.removed and not any(above in self.removed for above in element.iterancestors())
 
-    def account(self) -> tuple[Removed, ...]:
-        """What was left out, in the order of the page; what had no words is not listed."""
-        paths = Paths()
-        removed = sorted((self._numbers[element], reason) for element, reason in self.removed.items() if reason != SILENCE)
-        return tuple(
-            Removed(node=paths.of(self.order[number]), reason=reason, text=words[:_LONGEST_ACCOUNT_CHARS])
-            for number, reason in removed
-            if (words := said(self.order[number]))
-        )
-
 
 def parse(text: str, address: str | None) -> Page:
     """The tree of a page's text.
@@ -241,34 +229,6 @@ def collapse(text: str) -> str:
     return " ".join(text.split())
 
 
-def said(element: Element) -> str:
-    """What ``element`` says at most a few hundred characters of, without scripts."""
-    parts: list[str] = []
-    length = 0
-    for part in _words(element):
-        parts.append(part)
-        length += len(part)
-        if length > _LONGEST_ACCOUNT_CHARS:
-            break
-    return collapse(" ".join(parts))
-
-
-def _words(element: Element) -> Iterator[str]:
-    waiting: list[Element | str] = [element]
-    while waiting:
-        part = waiting.pop()
-        if isinstance(part, str):
-            if not part.isspace():
-                yield part
-            continue
-        if part is not element and part.tail:
-            waiting.append(part.tail)
-        if part.tag in SILENT:
-            continue
-        waiting.extend(part.iterchildren(reversed=True))
-        waiting.append(part.text or "")
-
-
 SILENT = frozenset(
     {
         "script",
@@ -289,46 +249,6 @@ SILENT = frozenset(
     }
 )
 """Elements whose text, if any, is not read as words of the page."""
-
-
-class Paths:
-    """Where elements stand, short enough for people: ``html/body/div#content/p[2]``; each parent's children are numbered once."""
-
-    _MOST_STEPS = 24
-
-    def __init__(self) -> None:
-        self._steps: dict[Element, str] = {}
-        self._numbered: set[Element | None] = set()
-
-    def of(self, element: Element) -> str:
-        """The path of ``element``; of a very deep one its last steps."""
-        steps: list[str] = []
-        here: Element | None = element
-        while here is not None and len(steps) < self._MOST_STEPS:
-            steps.append(self._step(here))
-            here = here.getparent()
-        return "/".join(reversed(steps))
-
-    def _step(self, element: Element) -> str:
-        parent = element.getparent()
-        if parent is None:
-            return str(element.tag)
-        if parent not in self._numbered:
-            self._numbered.add(parent)
-            self._number(parent)
-        return self._steps[element]
-
-    def _number(self, parent: Element) -> None:
-        alike = Counter(child.tag for child in parent)
-        seen: Counter[object] = Counter()
-        for child in parent:
-            seen[child.tag] += 1
-            name = str(child.tag)
-            words = (child.get("id") or "").split()
-            if words:
-                self._steps[child] = f"{name}#{words[0][:40]}"
-            else:
-                self._steps[child] = f"{name}[{seen[child.tag]}]" if alike[child.tag] > 1 else name
 
 
 def host_of(address: str) -> str:

@@ -10,8 +10,9 @@ from functools import cache, cached_property
 from lxml.etree import _Element as Element
 
 from docreader.readers.html import vocabulary
+from docreader.readers.html.account import said
 from docreader.readers.html.fields.title import Title
-from docreader.readers.html.page import Page, said
+from docreader.readers.html.page import Page
 from docreader.readers.html.vocabulary import fold, words
 
 _OPEN_REASONS = frozenset(
@@ -94,7 +95,7 @@ def _is_closed(page: Page, element: Element) -> bool:
     """Whether the element is furniture in which neither lead nor author of this article stand; a short aside is none."""
     reason = page.removed.get(element)
     if reason == "chrome.sidebar" and element.tag == "aside":
-        return not said(element) or len(said(element)) > _LONGEST_ASIDE_CHARS
+        return not 0 < len(said(page, page.number(element))) <= _LONGEST_ASIDE_CHARS
     return reason is not None and reason not in _OPEN_REASONS
 
 
