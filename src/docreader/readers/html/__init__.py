@@ -44,7 +44,7 @@ def read_html(text: str, url: str | None = None, portals: Mapping[str, str] = NO
     """
     decoded = clean(text)
     page = parse(decoded.text, url)
-    metadata = read_metadata(page.root)
+    metadata = read_metadata(page)
     page, found, hints = _find(page, metadata, portals)
     measures, body = found.measures, found.body
     language = find_language(metadata, page.sample(body, SAMPLE_CHARS))
@@ -102,7 +102,7 @@ def _find(page: Page, metadata: Metadata, portals: Mapping[str, str]) -> tuple[P
     try:
         return page, *_find_shown(page, metadata, portals)
     except InputError:
-        text = embedded_html(page.root)
+        text = embedded_html(page)
         if text is None:
             raise
         hidden = parse(text, page.address)

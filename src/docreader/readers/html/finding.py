@@ -73,7 +73,7 @@ class Finder:
     def _whole_page(self) -> list[Element]:
         """The page's body, if a page without prose still says something: a poem, pictures with their words, a short notice."""
         body = self._page.root.find("body")
-        if body is None or any(field.get("type") == "password" for field in body.iter("input")):
+        if body is None or any(field.get("type") == "password" for field in self._page.every("input")):
             return []
         elements = list(self._page.walk(body))
         told = any(element.tag in ("p", "pre", "article", "h1") and self._measures.of(element).text for element in elements)

@@ -97,6 +97,10 @@ class Measures:
         """The measure of ``element``; empty for one that was removed."""
         return self._found[self._page.number(element)]
 
+    def numbered(self, number: int) -> Measure:
+        """The measure of the element of this number."""
+        return self._found[number]
+
     def is_linked(self, element: Element) -> bool:
         """Whether ``element`` is a link as a whole, from inside or from around it."""
         measure = self.of(element)

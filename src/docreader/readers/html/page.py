@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import dropwhile
-from typing import cast
+from itertools import chain, dropwhile
 from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
@@ -14,14 +14,15 @@ from lxml.etree import _Element as Element
 from docreader.errors import InputError
 from docreader.model import InputCut, TextConverted
 from docreader.readers.html.fonts import mend_fonts
+from docreader.readers.html.vocabulary import NO_NAMES, Names, names_from
 from docreader.readers.limits import MAX_STEPS, MAX_TAGS, PARSER_DEPTH
 
 _APART = frozenset(("br", "p", "div", "li", "td", "tr", "h1", "h2", "h3"))
 """Elements whose words do not run into those before them."""
 _CONTROLS = bytes({*range(9), 11, *range(14, 32), 127})
 _METADATA = frozenset({"base", "link", "meta", "noscript", "script", "style", "template", "title"})
-_OWN_ELEMENTS = etree.XPath("//*[contains(name(), '-')][@src]")
 _PICTURE_ENDS = ("-img", "-image", "-picture")
+_TELLING = frozenset(("aria-hidden", "hidden", "itemprop", "rel", "role", "style"))
 _MOST_IN_LINE = 40
 """Elements."""
 _LONGEST_TAIL_CHARS = 40
@@ -47,6 +48,12 @@ class Page:
     """The number of each element's parent; the root's is its own, 0."""
     ends: list[int] = field(init=False)
     """The number after the last element inside each one: ``order[n:ends[n]]`` is the element with all that it holds."""
+    by_tag: dict[str, list[int]] = field(init=False)
+    """The numbers of the elements of each tag: a look at every element costs as much as a tenth of parsing them."""
+    names: list[Names] = field(init=False)
+    """What the names of each element say."""
+    marked: list[int] = field(init=False)
+    """The numbers of the elements with an attribute that may say what they are or whether they are shown."""
     _numbers: dict[Element, int] = field(init=False)
     _elements: list[Element] = field(default_factory=list)
     _counted: int = -1
@@ -59,6 +66,8 @@ class Page:
         for number in range(len(ends) - 1, 0, -1):
             above = self.parents[number]
             ends[above] = max(ends[above], ends[number])
+        self._read_elements()
+        self._name_pictures()
 
     @property
     def host(self) -> str | None:
@@ -86,17 +95,54 @@ class Page:
 
     def walk(self, start: Element | None = None) -> Iterator[Element]:
         """The elements from ``start`` on, in reading order, without those that were removed; whoever walks may remove."""
+        order = self.order
+        return (order[number] for number in self.walk_numbers(0 if start is None else self._numbers[start]))
+
+    def walk_numbers(self, start: int = 0) -> Iterator[int]:
+        """The numbers of the elements that ``walk`` gives."""
         order, ends, removed = self.order, self.ends, self.removed
-        number = 0 if start is None else self._numbers[start]
-        end = ends[number]
+        number, end = start, ends[start]
         while number < end:
             element = order[number]
             if element not in removed:
-                yield element
+                yield number
                 if element not in removed:
                     number += 1
                     continue
             number = ends[number]
+
+    def _read_elements(self) -> None:
+        """Nothing; ``by_tag``, ``names`` and ``marked`` are set."""
+        by_tag: defaultdict[str, list[int]] = defaultdict(list)
+        self.by_tag = by_tag
+        self.names = names = [NO_NAMES] * len(self.order)
+        self.marked = marked = []
+        for number, element in enumerate(self.order):
+            by_tag[element.tag].append(number)
+            attributes = element.keys()
+            if not attributes:
+                continue
+            if "class" in attributes or "id" in attributes:
+                names[number] = names_from(element.get("class"), element.get("id"))
+            if not _TELLING.isdisjoint(attributes):
+                marked.append(number)
+
+    def _name_pictures(self) -> None:
+        """Nothing; a site's own elements for pictures, ``x-image`` and ``news-img``, are made ``img``."""
+        for tag in [tag for tag in self.by_tag if tag.endswith(_PICTURE_ENDS)]:
+            pictures = [number for number in self.by_tag[tag] if self.order[number].get("src")]
+            self.by_tag["img"] = sorted([*self.by_tag["img"], *pictures])
+            for number in pictures:
+                self.order[number].tag = "img"
+
+    def every(self, *tags: str) -> list[Element]:
+        """The elements of these tags in reading order, whether they are read or not."""
+        lists = [self.by_tag[tag] for tag in tags if tag in self.by_tag]
+        return [self.order[number] for number in (lists[0] if len(lists) == 1 else sorted(chain(*lists)))]
+
+    def having(self, attribute: str) -> list[Element]:
+        """The elements with this attribute, one of ``role``, ``rel``, ``itemprop``, ``style``, ``hidden``, ``aria-hidden``."""
+        return [element for number in self.marked if (element := self.order[number]).get(attribute) is not None]
 
     def holds(self, above: Element, element: Element) -> bool:
         """Whether ``element`` is ``above`` or lies in it."""
@@ -182,7 +228,6 @@ def parse(text: str, address: str | None) -> Page:
     if root is None:
         raise no_article()
     _end_head(root)
-    _name_pictures(root)
     page = Page(root, address, notices=[*mend_fonts(root, data)])
     if page.steps() > MAX_STEPS:
         raise InputError(
@@ -207,13 +252,6 @@ def _end_head(root: Element) -> None:
     if body is None:
         body = etree.SubElement(root, "body")
     body[0:0] = strays
-
-
-def _name_pictures(root: Element) -> None:
-    """Makes ``img`` of a site's own elements for pictures: ``x-image``, ``news-img``."""
-    for element in cast("list[Element]", _OWN_ELEMENTS(root)):
-        if str(element.tag).endswith(_PICTURE_ENDS):
-            element.tag = "img"
 
 
 def no_article() -> InputError:
@@ -262,7 +300,7 @@ def host_of(address: str) -> str:
 def base_address(page: Page, stated: str | None) -> str | None:
     """What relative addresses on the page are relative to; ``stated`` is what the page calls its own address."""
     own = page.address or stated
-    for base in page.root.iter("base"):
+    for base in page.every("base"):
         if href := (base.get("href") or "").strip():
             return absolute(href, own)
     return own

@@ -8,6 +8,7 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
+from docreader.readers.html.page import Page
 from docreader.readers.html.vocabulary import fold, words
 
 _FRONT = re.compile(
@@ -31,9 +32,9 @@ def names_portal(text: str) -> bool:
     return fold(text).startswith(_portals()) or _is_web_paper(text.strip())
 
 
-def front_page_names(root: Element, hosts: list[str]) -> list[str]:
+def front_page_names(page: Page, hosts: list[str]) -> list[str]:
     """What the links to the site's own front page say: mostly the site's name, as words or as the logo's alternative text."""
-    fronts = (link for link in islice(root.iter("a"), _MOST_LINKS) if _leads_to_front(link, hosts))
+    fronts = (link for link in islice(page.every("a"), _MOST_LINKS) if _leads_to_front(link, hosts))
     names: list[str] = []
     for link in islice(fronts, _MOST_FRONT_LINKS):
         pictures = (picture.get("alt") or "" for picture in islice(link.iter("img"), 2))

@@ -166,7 +166,7 @@ def _sites(metadata: Metadata, page: Page) -> frozenset[str]:
     hosts = [_host(address or "") for address in (page.address, *(entry.text for entry in metadata.addresses))]
     for host in hosts:
         names |= {fold(host), *(label for label in host.split(".")[:-1] if len(label) > 2)}
-    names |= {fold(name) for name in front_page_names(page.root, hosts)}
+    names |= {fold(name) for name in front_page_names(page, hosts)}
     return frozenset(name for name in {*names, *(name.replace(" ", "") for name in names)} if name)
 
 
