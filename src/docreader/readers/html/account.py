@@ -86,12 +86,10 @@ def _number(parent: Element, steps: dict[Element, str]) -> None:
     """Nothing; ``steps`` has the last step to each child of ``parent``."""
     children = list(parent)
     tags = [child.tag for child in children]
-    alike, seen = Counter(tags), Counter[object]()
+    alike, seen = Counter(tags), dict.fromkeys(tags, 0)
     for child, tag in zip(children, tags, strict=True):
+        seen[tag] += 1
         if name := (child.get("id") or "").split():
-            steps[child] = f"{tag!s}#{name[0][:_LONGEST_ID_CHARS]}"
-        elif alike[tag] > 1:
-            steps[child] = f"{tag!s}[{seen[tag] + 1}]"
+            steps[child] = f"{tag}#{name[0][:_LONGEST_ID_CHARS]}"
         else:
-            steps[child] = str(tag)
-        seen[tag] += alike[tag] > 1
+            steps[child] = f"{tag}[{seen[tag]}]" if alike[tag] > 1 else tag

@@ -85,12 +85,11 @@ def remove_furniture(page: Page, measures: Measures, protected: set[Element]) ->
     """Nothing; toolbars, navigation, related lists, advertisements and the like are removed, unless they are ``protected``."""
     whole = measures.of(page.root).prose
     frames = Frames(page.removed)
-    marked = frozenset(page.marked)
     for number in page.walk_numbers():
         element = page.order[number]
         if element.tag in KEPT or element in protected:
             continue
-        role = element.get("role") if number in marked else None
+        role = element.get("role") if number in page.marked else None
         reason = _reason(page, number, measures, role)
         if not reason or holds_article(element, measures, whole, reason):
             continue

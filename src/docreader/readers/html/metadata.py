@@ -19,10 +19,10 @@ from docreader.readers.html.vocabulary import fold
 
 _ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|Report|Review|LiveBlog|Posting|WebPage|Recipe|HowTo)$")
 _TAGS = re.compile(r"<[^<>]{0,300}>")
-_WRAPPER = re.compile(
-    r"^\s*(?:<!--|(?://|/\*)?\s{0,9}<!\[CDATA\[(?:\s{0,9}\*/)?)|(?:-->|(?://|/\*)?\s{0,9}\]\]>(?:\s{0,9}\*/)?|;)\s*$"
-)
+_BEFORE = re.compile(r"<!--|(?://|/\*)?\s{0,9}<!\[CDATA\[(?:\s{0,9}\*/)?")
+_AFTER = re.compile(r"(?:-->|(?://|/\*)?\s{0,9}\]\]>(?:\s{0,9}\*/)?|;)\Z")
 """What stands around JSON-LD so that old parsers, or those of XML, skip it."""
+_LONGEST_AFTER_CHARS = 30
 _PART = re.compile(r"\s+[|–—·•»«:-]\s+|\s*[|»]\s*")
 """What parts of a ``title`` element are set off by."""
 _MOST_NODES = 5000
@@ -261,7 +261,11 @@ def _is_named(entry: dict[str, Any], told: str) -> bool:
 
 
 def _json(text: str) -> Any:
-    text = _WRAPPER.sub("", _WRAPPER.sub("", text))
+    for _ in range(2):  # one in the other
+        text = text.strip()
+        before = _BEFORE.match(text)
+        after = _AFTER.search(text, max(0, len(text) - _LONGEST_AFTER_CHARS))
+        text = text[before.end() if before else 0 : after.start() if after else None]
     try:
         return json.loads(text, strict=False)
     except (ValueError, RecursionError):

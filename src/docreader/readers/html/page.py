@@ -52,8 +52,8 @@ class Page:
     """The numbers of the elements of each tag: a look at every element costs as much as a tenth of parsing them."""
     names: list[Names] = field(init=False)
     """What the names of each element say."""
-    marked: list[int] = field(init=False)
-    """The numbers of the elements with an attribute that may say what they are or whether they are shown."""
+    marked: dict[int, Element] = field(init=False)
+    """The elements with an attribute that may say what they are or whether they are shown, by number, in reading order."""
     _numbers: dict[Element, int] = field(init=False)
     _elements: list[Element] = field(default_factory=list)
     _counted: int = -1
@@ -116,7 +116,7 @@ class Page:
         by_tag: defaultdict[str, list[int]] = defaultdict(list)
         self.by_tag = by_tag
         self.names = names = [NO_NAMES] * len(self.order)
-        self.marked = marked = []
+        self.marked = marked = {}
         for number, element in enumerate(self.order):
             by_tag[element.tag].append(number)
             attributes = element.keys()
@@ -125,7 +125,7 @@ class Page:
             if "class" in attributes or "id" in attributes:
                 names[number] = names_from(element.get("class"), element.get("id"))
             if not _TELLING.isdisjoint(attributes):
-                marked.append(number)
+                marked[number] = element
 
     def _name_pictures(self) -> None:
         """Nothing; a site's own elements for pictures, ``x-image`` and ``news-img``, are made ``img``."""
@@ -142,7 +142,11 @@ class Page:
 
     def having(self, attribute: str) -> list[Element]:
         """The elements with this attribute, one of ``role``, ``rel``, ``itemprop``, ``style``, ``hidden``, ``aria-hidden``."""
-        return [element for number in self.marked if (element := self.order[number]).get(attribute) is not None]
+        return [element for element in self.marked.values() if element.get(attribute) is not None]
+
+    def named(self, element: Element) -> Names:
+        """What the names of ``element`` say."""
+        return self.names[self._numbers[element]]
 
     def holds(self, above: Element, element: Element) -> bool:
         """Whether ``element`` is ``above`` or lies in it."""
@@ -205,7 +209,13 @@ class Page:
 
     def inside(self, element: Element) -> bool:
         """Whether ``element`` is still read: neither it nor what it lies in was removed."""
-        return element not in self.removed and not any(above in self.removed for above in element.iterancestors())
+        order, parents, removed = self.order, self.parents, self.removed
+        number = self._numbers[element]
+        while order[number] not in removed:
+            if not number:
+                return True
+            number = parents[number]
+        return False
 
 
 def parse(text: str, address: str | None) -> Page:

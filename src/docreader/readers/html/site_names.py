@@ -16,6 +16,8 @@ _FRONT = re.compile(
     re.IGNORECASE,
 )
 _MOST_LINKS = 500
+_MOST_SLASHES = 3
+"""In the address of a front page."""
 _MOST_FRONT_LINKS = 8
 _LONGEST_NAME_CHARS = 120
 _MOST_OWN_WORDS = 6
@@ -46,7 +48,9 @@ def front_page_names(page: Page, hosts: list[str]) -> list[str]:
 def _leads_to_front(link: Element, hosts: list[str]) -> bool:
     """Whether a link leads to the root of the site; an empty or a relative address leads to a page's own folder."""
     address = (link.get("href") or "").strip()
-    match = _FRONT.fullmatch(address) if address else None
+    if not address or address.count("/") > _MOST_SLASHES:
+        return False
+    match = _FRONT.fullmatch(address)
     return match is not None and (not match["site"] or match["host"].removeprefix("www.") in hosts)
 
 
