@@ -55,8 +55,8 @@ class Paths:
     """Where elements stand, short enough for people: ``html/body/div#content/p[2]``; each parent's children are numbered once."""
 
     def __init__(self) -> None:
-        self._steps: dict[Element, str] = {}
         self._above: dict[Element, str] = {}
+        self._steps: dict[Element, str] = {}
 
     def of(self, element: Element) -> str:
         """The path of ``element``; of a very deep one its last steps."""
@@ -64,32 +64,35 @@ class Paths:
         if parent is None:
             return str(element.tag)
         if parent not in self._above:
-            _number(parent, self._steps)
             self._above[parent] = self._path(parent)
-        return f"{self._above[parent]}/{self._steps[element]}"
+        return f"{self._above[parent]}/{self._step(element, parent)}"
 
     def _path(self, element: Element) -> str:
         """The path of ``element``, which holds others; one step shorter than the longest."""
         steps: list[str] = []
         here = element
         while (above := here.getparent()) is not None and len(steps) < _MOST_STEPS - 1:
-            if here not in self._steps:
-                _number(above, self._steps)
-            steps.append(self._steps[here])
+            steps.append(self._step(here, above))
             here = above
         if above is None and len(steps) < _MOST_STEPS - 1:
             steps.append(str(here.tag))
         return "/".join(reversed(steps))
 
+    def _step(self, element: Element, parent: Element) -> str:
+        if name := (element.get("id") or "").split():
+            return f"{element.tag}#{name[0][:_LONGEST_ID_CHARS]}"
+        if element not in self._steps:
+            self._steps.update(_steps(parent))
+        return self._steps[element]
 
-def _number(parent: Element, steps: dict[Element, str]) -> None:
-    """Nothing; ``steps`` has the last step to each child of ``parent``."""
+
+def _steps(parent: Element) -> dict[Element, str]:
+    """The last step to each child of ``parent``, as far as they have no id."""
     children = list(parent)
     tags = [child.tag for child in children]
     alike, seen = Counter(tags), dict.fromkeys(tags, 0)
+    steps: dict[Element, str] = {}
     for child, tag in zip(children, tags, strict=True):
         seen[tag] += 1
-        if name := (child.get("id") or "").split():
-            steps[child] = f"{tag}#{name[0][:_LONGEST_ID_CHARS]}"
-        else:
-            steps[child] = f"{tag}[{seen[tag]}]" if alike[tag] > 1 else tag
+        steps[child] = f"{tag}[{seen[tag]}]" if alike[tag] > 1 else tag
+    return steps

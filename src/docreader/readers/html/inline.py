@@ -233,6 +233,8 @@ def cut(runs: tuple[Run, ...], start: int, end: int) -> tuple[Run, ...]:
 
 def split_lines(runs: tuple[Run, ...]) -> list[tuple[Run, ...]]:
     """The lines of ``runs`` that are not empty, without white space at their ends."""
+    if not any("\n" in run.text for run in runs):
+        return [line] if (line := _trimmed(list(runs))) else []
     lines: list[list[Run]] = [[]]
     for run in runs:
         first, *others = run.text.split("\n")
@@ -245,7 +247,8 @@ def _trimmed(runs: list[Run]) -> tuple[Run, ...]:
     """``runs`` of one line without white space at its ends."""
     said = [number for number, run in enumerate(runs) if run.text.strip()]
     kept = [run for run in runs[said[0] : said[-1] + 1] if run.text] if said else []
-    if kept:
+    if kept and kept[-1].text[-1].isspace():
         kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
+    if kept and kept[0].text[0].isspace():
         kept[0] = replace(kept[0], text=kept[0].text.lstrip())
     return tuple(kept)
