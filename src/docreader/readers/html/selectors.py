@@ -61,12 +61,8 @@ class Selector:
     chains: tuple[tuple[tuple[_Compound, bool], ...], ...]
     """Alternatives; each from the element outwards, with whether the next is its parent."""
 
-    @property
-    def names(self) -> tuple[frozenset[str], ...]:
-        """For each alternative, the class names and ids without which a page cannot have it."""
-        return tuple(
-            frozenset(name for compound, _ in chain for name in (*compound.classes, compound.id) if name) for chain in self.chains
-        )
+    names: tuple[frozenset[str], ...]
+    """For each alternative, the class names and ids without which a page cannot have it."""
 
     def find(self, page: Page) -> list[Element]:
         """The elements of ``page`` that are selected, in reading order; at most 500."""
@@ -91,7 +87,12 @@ def compile_selector(text: str) -> Selector:
     >>> compile_selector("div.tin-chi-tiet > p, #sapo").names
     (frozenset({'tin-chi-tiet'}), frozenset({'sapo'}))
     """
-    return Selector(text, tuple(_chain(part.strip()) for part in text.split(",")))
+    chains = tuple(_chain(part.strip()) for part in text.split(","))
+    return Selector(text, chains, tuple(map(_names_in, chains)))
+
+
+def _names_in(chain: tuple[tuple[_Compound, bool], ...]) -> frozenset[str]:
+    return frozenset(name for compound, _ in chain for name in (*compound.classes, compound.id) if name)
 
 
 def _chain(text: str) -> tuple[tuple[_Compound, bool], ...]:
