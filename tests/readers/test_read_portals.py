@@ -13,6 +13,7 @@ import pytest
 from docreader.errors import OptionError
 from docreader.model import Article, plain
 from docreader.pipeline import read
+from docreader.readers.html.page import parse
 from docreader.readers.html.portals import FIELDS as FIELDS_OF_HINTS
 from docreader.readers.html.portals import parse_portal, shipped
 from docreader.readers.html.selectors import SelectorError, compile_selector
@@ -277,13 +278,12 @@ def test_a_folder_that_is_none_is_told(tmp_path: Path, name: str) -> None:
 )  # fmt: skip
 def test_selectors_mean_what_they_mean_in_css(selector: str, ids: str) -> None:
     """The part of CSS that hints may use, in reading order."""
-    from lxml import etree
-
-    root = etree.fromstring(
-        "<html><div id='b'><p id='a' class='x z'/><span><b id='d' class='x'/></span><p id='c' lang='vi'/></div>"
-        "<section><i><p id='e' title='Bài số hai'/></i></section></html>"
+    page = parse(
+        "<html><body><div id='b'><p id='a' class='x z'></p><span><b id='d' class='x'></b></span><p id='c' lang='vi'></p></div>"
+        "<section><i><p id='e' title='Bài số hai'></p></i></section></body></html>",
+        None,
     )
-    assert [element.get("id") for element in compile_selector(selector).find(root)] == ids.split()
+    assert [element.get("id") for element in compile_selector(selector).find(page)] == ids.split()
 
 
 @pytest.mark.parametrize("selector", ["", "a,,b", "a:hover", "a + b", "> a", "a >", "[x", "[x='a\"]", ".", "#", "a b!", "a..b"])
@@ -300,9 +300,7 @@ def test_a_deep_page_is_searched_in_linear_time() -> None:
     markup = page("<div class='a'>" * 2000 + f"<h1>{TITLE}</h1>{TEXT}")
     portal = parse_portal("sau.toml", "[match]\nelement = '.a .a .a .a p'\n")
     began = time.process_time()
-    from docreader.readers.html.page import parse
-
-    assert portal.elements[0].find(parse(markup, None).root)
+    assert portal.elements[0].find(parse(markup, None))
     assert time.process_time() - began < 5
 
 

@@ -196,4 +196,4 @@ def plain(runs: tuple[Run, ...]) -> str:
     >>> plain((Run(text="36/42 "), Run(text="đơn thư", marks=("strong",))))
     '36/42 đơn thư'
     """
-    return "".join(run.text for run in runs)
+    return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])

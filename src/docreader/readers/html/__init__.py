@@ -12,6 +12,7 @@ from docreader.errors import InputError
 from docreader.model import Article, NotAnArticle, Origin
 from docreader.readers.encoding import clean
 from docreader.readers.html import assembly
+from docreader.readers.html.account import Paths
 from docreader.readers.html.blocks import read_blocks
 from docreader.readers.html.confidence import LEAST_CONFIDENCE, judge
 from docreader.readers.html.context import Context
@@ -24,7 +25,7 @@ from docreader.readers.html.hints import Hints, believed, hints_for, read_fields
 from docreader.readers.html.measures import Measures
 from docreader.readers.html.metadata import Metadata, read_metadata
 from docreader.readers.html.opening import elements_after, elements_between, pictures_before, with_pictures_between
-from docreader.readers.html.page import Page, Paths, base_address, parse
+from docreader.readers.html.page import Page, base_address, parse
 from docreader.readers.html.search import Found, search
 from docreader.readers.html.tree import grow
 from docreader.readers.html.trimming import trim
@@ -46,7 +47,7 @@ def read_html(text: str, url: str | None = None, portals: Mapping[str, str] = NO
     """
     decoded = clean(text)
     page = parse(decoded.text, url)
-    metadata = read_metadata(page.root)
+    metadata = read_metadata(page)
     page, found, hints = _find(page, metadata, portals)
     measures, body = found.measures, found.body
     language = find_language(metadata, page.sample(body, SAMPLE_CHARS))
@@ -108,7 +109,7 @@ def _find(page: Page, metadata: Metadata, portals: Mapping[str, str]) -> tuple[P
             return page, found, hints
         text = stated
     except InputError:
-        text = embedded_html(page.root) or stated
+        text = embedded_html(page) or stated
         if not text:
             raise
     hidden = parse(text, page.address)

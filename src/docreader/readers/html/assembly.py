@@ -24,6 +24,7 @@ from docreader.model import (
     Quote,
     plain,
 )
+from docreader.readers.html.account import Paths, account
 from docreader.readers.html.blocks import Piece
 from docreader.readers.html.captions import settle_figures, tie_captions, without_thumbnails
 from docreader.readers.html.fields.agency import agency_keys, glued_agency
@@ -40,7 +41,7 @@ from docreader.readers.html.fields.title import Title
 from docreader.readers.html.inline import cut
 from docreader.readers.html.metadata import Metadata, Stated
 from docreader.readers.html.opening import Opening, read_opening
-from docreader.readers.html.page import Page, Paths, absolute, no_article
+from docreader.readers.html.page import Page, absolute, no_article
 from docreader.readers.html.settling import settle_blocks
 from docreader.readers.html.tree import Soup
 from docreader.readers.html.vocabulary import fold
@@ -136,7 +137,7 @@ def _article(read: Read, fields: dict[str, _Found | None], pieces: list[Piece]) 
         direction=find_direction(read.page.root, read.parts, read.language[0]),
         blocks=tuple(piece.block for piece in pieces),
         notices=(*read.notices, *read.page.notices, *_notices(pieces)),
-        provenance=Provenance(origins=tuple(origins), removed=read.page.account()),
+        provenance=Provenance(origins=tuple(origins), removed=account(read.page)),
     )
 
 

@@ -29,7 +29,7 @@ _LONGEST_BIT_CHARS = 40
 def remove_forms(page: Page, measures: Measures, protected: set[Element]) -> None:
     """Nothing; a form that asks to write something is removed with the box that invites to it: newsletter, search, comment."""
     most = _LARGEST_FORM_SHARE * measures.of(page.root).prose
-    for field in page.root.iter("input", "textarea"):
+    for field in page.every("input", "textarea"):
         if field.tag == "input" and (field.get("type") or "text").lower() not in _WRITTEN:
             continue
         box: Element | None = None

@@ -7,19 +7,17 @@ title, stays whatever it is called.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
 from itertools import islice
 
 from lxml.etree import _Element as Element
 
-from docreader.readers.html import vocabulary
 from docreader.readers.html.frames import Frames
 from docreader.readers.html.guards import KEPT, holds_article
 from docreader.readers.html.images import IMAGES
 from docreader.readers.html.labels import is_filing, is_rights_notice, is_toolbar
 from docreader.readers.html.measures import BLOCKS, HEADINGS, Measures
 from docreader.readers.html.page import SILENCE, SILENT, Page
+from docreader.readers.html.vocabulary import Names
 
 _KINDS = {
     "nav": "chrome.navigation",
@@ -48,22 +46,6 @@ _ROLES = {
     "button": "chrome.form",
 }
 _INVISIBLE = re.compile(r"(?:^|;)\s{0,9}(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.IGNORECASE)
-_HIDDEN_NAMES = frozenset(("hidden", "d-none", "hide", "is-hidden", "u-hidden"))
-_SHOWN_SOMEWHERE = re.compile(r":|-(?:xs|sm|md|lg|xl)(?:-|$)|lazy|js-")
-"""Names that show on some screens what another name hides, or hide it only until a script has run."""
-_FOR_SCREEN_READERS = frozenset(
-    (
-        "sronly",
-        "visuallyhidden",
-        "screenreadertext",
-        "screenreaderonly",
-        "uvisuallyhidden",
-        "isvisuallyhidden",
-        "hvisuallyhidden",
-        "isacessiblyhidden",
-    )
-)
-_PERHAPS_HIDDEN = re.compile("hid|d-none|sr.?only|screen|acessib", re.IGNORECASE)
 _PICTURES = frozenset(("img", "picture", "source", "figure", "figcaption"))
 
 _BESIDE_DATES = frozenset(("chrome.share", "chrome.toolbar", "chrome.counter"))
@@ -83,27 +65,32 @@ _NOT_OF_FIGURES = frozenset(("chrome.toolbar", "chrome.newsletter", "chrome.coun
 
 def remove_silent(page: Page) -> None:
     """Nothing; what is never shown as text is removed: scripts, players, drawings."""
-    for element in page.root.iter(*SILENT):
+    for element in page.every(*SILENT):
         if not _is_fallback_picture(element):
             page.removed[element] = SILENCE
 
 
 def remove_hidden(page: Page) -> None:
     """Nothing; what is not shown, or only said by screen readers, is removed."""
-    for element in page.walk():
-        attributes = element.keys()
-        if attributes and element.tag not in KEPT and _is_hidden(element, attributes):
+    named = [number for number, names in enumerate(page.names) if names.hidden or names.for_screen_readers]
+    end = 0
+    for number in sorted({*named, *page.marked}):
+        element = page.order[number]
+        if number >= end and element.tag not in KEPT and _is_hidden(element, page.names[number]) and page.inside(element):
             page.remove(element, "chrome.hidden")
+            end = page.ends[number]
 
 
 def remove_furniture(page: Page, measures: Measures, protected: set[Element]) -> None:
     """Nothing; toolbars, navigation, related lists, advertisements and the like are removed, unless they are ``protected``."""
     whole = measures.of(page.root).prose
     frames = Frames(page.removed)
-    for element in page.walk():
+    for number in page.walk_numbers():
+        element = page.order[number]
         if element.tag in KEPT or element in protected:
             continue
-        reason = _reason(element, measures)
+        role = element.get("role") if number in page.marked else None
+        reason = _reason(page, number, measures, role)
         if not reason or holds_article(element, measures, whole, reason):
             continue
         if not _shows_picture(element, reason, frames):
@@ -125,33 +112,19 @@ def _is_fallback_picture(element: Element) -> bool:
     return element.tag == "noscript" and element.find(".//img") is not None and len(list(element.iter())) < 12
 
 
-def _is_hidden(element: Element, attributes: Sequence[str | bytes]) -> bool:
-    if "hidden" in attributes and element.get("hidden") != "until-found":
+def _is_hidden(element: Element, names: Names) -> bool:
+    if element.get("hidden", "until-found") != "until-found":
         return True
-    if "style" in attributes and _INVISIBLE.search(element.get("style") or ""):
+    if _INVISIBLE.search(element.get("style") or ""):
         return True
-    if "aria-hidden" in attributes and element.get("aria-hidden") == "true":
+    if element.get("aria-hidden") == "true":
         return (
             element.tag not in ("img", "p")
             and element.find(".//img") is None
             and element.find(".//p") is None
             and not _in_caption(element)
         )
-    if "class" not in attributes and "id" not in attributes:
-        return False
-    for_screens, for_readers = _hidden_by_name(element.get("class") or "", element.get("id") or "")
-    return for_screens or (for_readers and not _in_caption(element))
-
-
-@lru_cache(maxsize=16384)
-def _hidden_by_name(class_names: str, own_id: str) -> tuple[bool, bool]:
-    """Whether such names hide an element, and whether they keep it for screen readers only."""
-    names = f"{class_names} {own_id}"
-    if _PERHAPS_HIDDEN.search(names) is None:
-        return False, False
-    parts = names.split()
-    hidden = not _HIDDEN_NAMES.isdisjoint(parts) and not any(_SHOWN_SOMEWHERE.search(name) for name in parts)
-    return hidden, any(not _FOR_SCREEN_READERS.isdisjoint(vocabulary.split(name)) for name in parts)
+    return names.hidden or (names.for_screen_readers and not _in_caption(element))
 
 
 def _in_caption(element: Element) -> bool:
@@ -159,20 +132,22 @@ def _in_caption(element: Element) -> bool:
     return element.tag == "figcaption" or next(element.iterancestors("figcaption"), None) is not None
 
 
-def _reason(element: Element, measures: Measures) -> str | None:
-    kind = _KINDS.get(str(element.tag))
-    if kind and not (element.tag == "footer" and _ends_a_quote(element)):
+def _reason(page: Page, number: int, measures: Measures, role: str | None) -> str | None:
+    """Why the element of this number, which has this ``role``, is furniture; None = it is none."""
+    element = page.order[number]
+    tag = element.tag
+    if (kind := _KINDS.get(tag)) and not (tag == "footer" and _ends_a_quote(element)):
         return kind
-    attributes = element.keys()
-    if "role" in attributes and (role := _ROLES.get(element.get("role") or "")):
-        return role
-    if element.tag in HEADINGS:
+    if role and (stated := _ROLES.get(role)):
+        return stated
+    if tag in HEADINGS:
         return None
-    reason = ("class" in attributes or "id" in attributes) and element.tag not in _PICTURES and vocabulary.chrome_of(element)
-    if reason in _BESIDE_DATES and vocabulary.named(element, "date"):
+    names = page.names[number]
+    reason = names.chrome if tag not in _PICTURES else None
+    if reason in _BESIDE_DATES and "date" in names.kinds:
         reason = None
-    reason = reason or _by_words(element, measures)
-    return None if reason and _stands_in_prose(element, measures) else reason or None
+    reason = reason or _by_words(page, number, measures)
+    return None if reason and _stands_in_prose(element, measures) else reason
 
 
 def _stands_in_prose(element: Element, measures: Measures) -> bool:
@@ -199,20 +174,22 @@ def _is_value(element: Element) -> bool:
     return len(rows) >= _LEAST_ROWS and widths == {max(widths, default=0)} and max(widths, default=0) > 1
 
 
-def _is_only_child(element: Element) -> bool:
-    return element.getprevious() is None and element.getnext() is None
-
-
-def _by_words(element: Element, measures: Measures) -> str | None:
-    measure = measures.of(element)
+def _by_words(page: Page, number: int, measures: Measures) -> str | None:
+    measure = measures.numbered(number)
     if not 0 < measure.text <= _LONGEST_LINE_CHARS or measure.elements > _MOST_IN_LINE:
         return None
-    above = element.getparent()
-    if above is not None and _is_only_child(element) and measures.of(above).text == measure.text and above.tag not in KEPT:
+    element, above = page.order[number], page.parents[number]
+    if _is_all_of(page, number, above) and measures.numbered(above).text == measure.text and page.order[above].tag not in KEPT:
         return None  # the same words have been asked already
-    words = " ".join(" ".join(map(str, element.itertext())).split())
+    inside = element.text or "" if page.ends[number] == number + 1 else " ".join(map(str, element.itertext()))
+    words = " ".join(inside.split())
     if measure.links == 0 and is_rights_notice(words):
         return "chrome.footer"
     if is_filing(words):
         return "chrome.tags"
     return "chrome.toolbar" if len(words) < 400 and is_toolbar(words) and not _is_value(element) else None
+
+
+def _is_all_of(page: Page, number: int, above: int) -> bool:
+    """Whether nothing but the element of this number lies in the one ``above``."""
+    return number == above + 1 and page.ends[number] == page.ends[above]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-from lxml.etree import _Element as Element
+from docreader.readers.html.page import Page
 
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\\?\Z)', re.DOTALL)
 """One that is never closed goes to the end: were it none, each quotation mark in it would be tried again."""
@@ -20,9 +20,9 @@ _DEPTH = 3
 """Strings inside strings: a page's data is often JSON inside a call inside a script."""
 
 
-def embedded_html(root: Element) -> str | None:
+def embedded_html(page: Page) -> str | None:
     """The longest piece of HTML with paragraphs in the strings of the page's scripts; None = there is none."""
-    waiting = [(script.text or "", 0) for script in root.iter("script")]
+    waiting = [(script.text or "", 0) for script in page.every("script")]
     best = ""
     while waiting:
         text, depth = waiting.pop()

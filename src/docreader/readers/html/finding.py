@@ -7,7 +7,6 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
-from docreader.readers.html import vocabulary
 from docreader.readers.html.measures import BLOCKS, Measures
 from docreader.readers.html.page import Page
 from docreader.readers.html.vocabulary import fold, words
@@ -34,6 +33,16 @@ _HOLDERS = frozenset(
     )
 )
 _TABLE_PARTS = frozenset(("td", "tr", "tbody"))
+_TAG_VALUES = {
+    "article": 10.0,
+    "main": 5.0,
+    "div": 5.0,
+    "section": 3.0,
+    "blockquote": 3.0,
+    "td": 3.0,
+    "form": -3.0,
+    "li": -3.0,
+}
 _REACH = 5
 """Levels above a paragraph that its score still counts for."""
 _NAME_BONUS = 25.0
@@ -98,7 +107,7 @@ class Finder:
     def _whole_page(self) -> list[Element]:
         """The page's body, if a page without prose still says something: a poem, pictures with their words, a short notice."""
         body = self._page.root.find("body")
-        if body is None or any(field.get("type") == "password" for field in body.iter("input")):
+        if body is None or any(field.get("type") == "password" for field in self._page.every("input")):
             return []
         elements = list(self._page.walk(body))
         told = any(element.tag in ("p", "pre", "article", "h1") and self._measures.of(element).text for element in elements)
@@ -114,11 +123,16 @@ class Finder:
         above, level = nearest, 0
         while above is not None and level < _REACH and above.tag != "html":
             if above.tag in _HOLDERS:
-                self._scores[above] = self._scores.get(above, _name_value(above)) + score / max(
-                    1, 2 * level if level < 2 else 3 * level
-                )
+                if above not in self._scores:
+                    self._scores[above] = self._name_value(above)
+                self._scores[above] += score / max(1, 2 * level if level < 2 else 3 * level)
                 level += 1
             above = above.getparent()
+
+    def _name_value(self, element: Element) -> float:
+        value = _TAG_VALUES.get(element.tag, 0.0)
+        named = "body" in self._page.named(element).kinds
+        return value + _NAME_BONUS if named or (element.get("itemprop") or "").lower() in ("articlebody", "text") else value
 
     def _value(self, element: Element) -> float:
         return self._scores.get(element, 0.0) * (1 - self._measures.of(element).density)
@@ -265,19 +279,3 @@ def _articles(element: Element) -> Iterator[Element]:
 def _leads_away(anchor: Element) -> bool:
     href = (anchor.get("href") or "").strip().lower()
     return bool(href) and not href.startswith(("javascript:", "#"))
-
-
-def _name_value(element: Element) -> float:
-    value = {
-        "article": 10.0,
-        "main": 5.0,
-        "div": 5.0,
-        "section": 3.0,
-        "blockquote": 3.0,
-        "td": 3.0,
-        "form": -3.0,
-        "li": -3.0,
-    }.get(str(element.tag), 0.0)
-    if (element.get("itemprop") or "").lower() in ("articlebody", "text") or vocabulary.named(element, "body"):
-        return value + _NAME_BONUS
-    return value

@@ -10,12 +10,13 @@ from functools import cache
 from lxml.etree import _Element as Element
 
 from docreader.model import Origin
+from docreader.readers.html.account import Paths
 from docreader.readers.html.fields.dates import Convention, iso_date
 from docreader.readers.html.fields.names import listed_names
 from docreader.readers.html.fields.title import Title
 from docreader.readers.html.measures import Measures
 from docreader.readers.html.metadata import Metadata, Stated
-from docreader.readers.html.page import SILENCE, Page, Paths
+from docreader.readers.html.page import SILENCE, Page
 from docreader.readers.html.portals import Portal, matching
 from docreader.readers.html.selectors import MOST_FOUND, Selector
 from docreader.readers.html.vocabulary import any_of
@@ -69,7 +70,7 @@ def hints_for(page: Page, metadata: Metadata, own: Mapping[str, str]) -> Hints:
     """
     addresses = [page.address or "", *(entry.text for entry in metadata.addresses)]
     notes: list[tuple[str, str, Element]] = []
-    for portal in matching(page.root, addresses, own):
+    for portal in matching(page, addresses, own):
         body = _body(page, portal)
         if body or "body" not in portal.fields:
             hints = Hints(portal, body, notes=notes)
@@ -82,7 +83,7 @@ def hints_for(page: Page, metadata: Metadata, own: Mapping[str, str]) -> Hints:
 def _body(page: Page, portal: Portal) -> list[Element]:
     """The elements of the first body selector that finds any: those side by side, else the one with the most text."""
     for selector in portal.fields.get("body", ()):
-        hits = selector.find(page.root)
+        hits = selector.find(page)
         if len(hits) == MOST_FOUND:
             continue  # the rest would be lost
         found = [element for element in hits if page.inside(element) and _says(element)]
@@ -97,7 +98,7 @@ def _remove(page: Page, hints: Hints, portal: Portal) -> None:
     whole = _length(page.root)
     kept = {above for part in hints.body for above in (part, *part.iterancestors())}
     for reason, selector in portal.removals:
-        for element in selector.find(page.root):
+        for element in selector.find(page):
             if not page.inside(element):
                 continue
             if element in kept or _length(element) > _LARGEST_REMOVAL * whole:
@@ -138,7 +139,7 @@ def _first(
     page: Page, name: str, selectors: tuple[Selector, ...], around: set[Element], convention: Convention
 ) -> tuple[str, Element] | None:
     for selector in selectors:
-        for element in selector.find(page.root):
+        for element in selector.find(page):
             if element not in around and (element.tag == "meta" or page.inside(element)):
                 text = _value(page, name, element, convention)
                 if text:

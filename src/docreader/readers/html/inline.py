@@ -26,9 +26,7 @@ _MARKS: dict[str, Mark] = {
     "samp": "code",
     "tt": "code",
 }
-_SPACES = re.compile(r"[^\S ]\s*| \s+")
-"""White space that is not yet a single space."""
-_IGNORED = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_IGNORED = ("\u00ad", "\u200b", "\u2060", "\ufeff")
 _BOLD = re.compile(r"(?<![\w-])font-weight\s{0,9}:\s{0,9}(?:bold|[6-9]00)")
 _NOT_BOLD = re.compile(r"(?<![\w-])font-weight\s{0,9}:\s{0,9}(?:normal|[1-4]00)")
 _ITALIC = re.compile(r"font-style\s{0,9}:\s{0,9}(?:italic|oblique)")
@@ -95,12 +93,14 @@ class Line:
 
     def write(self, text: str, style: Style) -> None:
         """Nothing; ``text`` of the page goes on the line, its line breaks being mere spaces."""
-        text = _SPACES.sub(" ", text)
         if not text.isascii():
-            text = _SPACES.sub(" ", _IGNORED.sub("", text))
+            for character in _IGNORED:
+                text = text.replace(character, "")
         if text:
-            self._parts.append((text, style))
-            self._says = self._says or text != " "
+            words = " ".join(text.split())
+            spaced = f"{' ' if text[0].isspace() else ''}{words}{' ' if text[-1].isspace() else ''}" if words else " "
+            self._parts.append((spaced, style))
+            self._says = self._says or spaced != " "
 
     def break_line(self) -> bool:
         """Whether this break follows another with nothing between, which ends a paragraph."""
@@ -233,6 +233,8 @@ def cut(runs: tuple[Run, ...], start: int, end: int) -> tuple[Run, ...]:
 
 def split_lines(runs: tuple[Run, ...]) -> list[tuple[Run, ...]]:
     """The lines of ``runs`` that are not empty, without white space at their ends."""
+    if not any("\n" in run.text for run in runs):
+        return [line] if (line := _trimmed(list(runs))) else []
     lines: list[list[Run]] = [[]]
     for run in runs:
         first, *others = run.text.split("\n")
@@ -245,7 +247,8 @@ def _trimmed(runs: list[Run]) -> tuple[Run, ...]:
     """``runs`` of one line without white space at its ends."""
     said = [number for number, run in enumerate(runs) if run.text.strip()]
     kept = [run for run in runs[said[0] : said[-1] + 1] if run.text] if said else []
-    if kept:
+    if kept and kept[-1].text[-1].isspace():
         kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
+    if kept and kept[0].text[0].isspace():
         kept[0] = replace(kept[0], text=kept[0].text.lstrip())
     return tuple(kept)

@@ -11,9 +11,7 @@ from itertools import islice
 from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
-from lxml.etree import _Element as Element
-
-from docreader.readers.html.page import collapse
+from docreader.readers.html.page import Page, collapse
 from docreader.readers.html.vocabulary import fold
 
 _Object: TypeAlias = dict[str, Any]
@@ -21,10 +19,8 @@ _Object: TypeAlias = dict[str, Any]
 _ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|Report|Review|LiveBlog|Posting|WebPage|Recipe|HowTo)$")
 _TAGS = re.compile(r"<[^<>]{0,300}>")
 _LINES = re.compile(r"<(?:p|br|div|li)\b", re.IGNORECASE)
-_WRAPPER = re.compile(
-    r"^\s*(?:<!--|(?://|/\*)?\s{0,9}<!\[CDATA\[(?:\s{0,9}\*/)?)|(?:-->|(?://|/\*)?\s{0,9}\]\]>(?:\s{0,9}\*/)?|;)\s*$"
-)
-"""What stands around JSON-LD so that old parsers, or those of XML, skip it."""
+_BEFORE = re.compile(r"\A\s*(?:<!--|(?://|/\*)?\s{0,9}<!\[CDATA\[)?")
+"""What stands before JSON-LD so that old parsers, or those of XML, skip it; what stands after it holds no more."""
 _LAST_COMMA = re.compile(r",(?=\s{0,50}[}\]])")
 _BEGIN = re.compile(r"[{\[]")
 _DECODER = json.JSONDecoder(strict=False)
@@ -77,17 +73,15 @@ class LinkedData:
         return self.named.get(address, value) if isinstance(address, str) else value
 
 
-def read_linked_data(root: Element, title: str, places: set[str]) -> LinkedData:
+def read_linked_data(page: Page, title: str, places: set[str]) -> LinkedData:
     """The JSON-LD of the page with this ``title`` at these ``places``: of several articles its own, and the most telling."""
-    scripts = (script.text or "" for script in root.iter("script") if "ld+json" in (script.get("type") or "").lower())
+    scripts = (script.text or "" for script in page.every("script") if "ld+json" in (script.get("type") or "").lower())
     nodes = list(islice((node for text in scripts for node in _nodes(_values(text))), _MOST_NODES))
     named = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and "name" in node}
     found = [node for node in nodes if any(kind == "WebSite" or _ARTICLE_TYPES.search(kind) for kind in types_of(node))]
     articles = [entry for entry in found if "WebSite" not in types_of(entry)]
     if len(articles) > 1:
-        told = fold(
-            " ".join([title, *("".join(map(str, heading.itertext())) for heading in islice(root.iter("h1"), _MOST_HEADINGS))])
-        )
+        told = fold(" ".join([title, *("".join(map(str, heading.itertext())) for heading in page.every("h1")[:_MOST_HEADINGS])]))
         articles.sort(key=lambda entry: (is_page(entry), not _lies_at(entry, places), not _is_named(entry, told), -_told(entry)))
     article = articles[0] if articles else {}
     return LinkedData(article, tuple(entry for entry in found if is_page(entry) and entry is not article), named)
@@ -95,7 +89,7 @@ def read_linked_data(root: Element, title: str, places: set[str]) -> LinkedData:
 
 def _values(text: str) -> list[Any]:
     """The values that a script holds one after another, mended where they are no JSON only by slips of templates."""
-    text = _WRAPPER.sub("", _WRAPPER.sub("", text))
+    text = _BEFORE.sub("", _BEFORE.sub("", text))  # one in the other
     mended = text if '"' in text else unescape(text)
     wordings = (text, _LAST_COMMA.sub("", mended.replace("\\'", "'")))
     return next((values for wording in wordings if (values := list(_decoded(wording)))), [])

@@ -62,13 +62,15 @@ class Measure:
 
     def pass_on(self, above: Measure, *, block: bool) -> None:
         """Nothing; ``above`` holds all that this element holds."""
+        above.elements += self.elements
+        above.images += self.images
+        if not self.text:
+            return  # then all the others are 0
         above.text += self.text
         above.links += self.links
         above.link_count += self.link_count
         above.prose += self.prose
         above.paragraphs += self.paragraphs
-        above.images += self.images
-        above.elements += self.elements
         if not block:
             above.own += self.own
             above.own_links += self.own_links
@@ -96,6 +98,10 @@ class Measures:
     def of(self, element: Element) -> Measure:
         """The measure of ``element``; empty for one that was removed."""
         return self._found[self._page.number(element)]
+
+    def numbered(self, number: int) -> Measure:
+        """The measure of the element of this number."""
+        return self._found[number]
 
     def is_linked(self, element: Element) -> bool:
         """Whether ``element`` is a link as a whole, from inside or from around it."""

@@ -9,15 +9,13 @@ from html import unescape
 from itertools import islice
 from typing import Any
 
-from lxml import etree
 from lxml.etree import _Element as Element
 
 from docreader.readers.html.linked_data import LinkedData, is_page, place_of, read_linked_data, types_of, words_of
-from docreader.readers.html.page import collapse
+from docreader.readers.html.page import Page, collapse
 from docreader.readers.html.site_names import names_portal
 from docreader.readers.html.vocabulary import fold
 
-_DATES = etree.XPath("//*[@itemprop='datePublished' or @itemprop='dateModified']")
 _PART = re.compile(r"\s+[|–—·•»«:-]\s+|\s*[|»]\s*")
 """What parts of a ``title`` element are set off by."""
 _LONGEST_TITLE_CHARS = 1000
@@ -64,12 +62,12 @@ class Metadata:
     """JSON-LD ``articleBody`` as HTML, for pages that show nothing else; "" = there is none."""
 
 
-def read_metadata(root: Element) -> Metadata:
-    """Everything that ``root``'s page states."""
-    metas = _metas(root)
-    name = _title_element(root)
-    addresses = _addresses(root, metas)
-    linked = read_linked_data(root, name, {place_of(entry.text) for entry in addresses})
+def read_metadata(page: Page) -> Metadata:
+    """Everything that ``page`` states."""
+    metas = _metas(page)
+    name = _title_element(page)
+    addresses = _addresses(page, metas)
+    linked = read_linked_data(page, name, {place_of(entry.text) for entry in addresses})
     article = linked.article
     return Metadata(
         titles=tuple(
@@ -81,10 +79,10 @@ def read_metadata(root: Element) -> Metadata:
         ),
         descriptions=_stated(("lead.json-ld", words_of(article.get("description"))), *_from(metas, "lead", _DESCRIPTIONS)),
         authors=_stated(("byline.json-ld", linked.authors()), *_from(metas, "byline", _AUTHORS)),
-        published=_dates(root, metas, linked, "datePublished"),
-        modified=_dates(root, metas, linked, "dateModified"),
+        published=_dates(page, metas, linked, "datePublished"),
+        modified=_dates(page, metas, linked, "dateModified"),
         site_names=_site_names(metas, linked, name),
-        languages=_languages(root, metas, linked),
+        languages=_languages(page.root, metas, linked),
         addresses=addresses,
         body=linked.body(),
     )
@@ -101,10 +99,10 @@ def _from(metas: dict[str, list[str]], field: str, names: tuple[str, ...]) -> It
             yield f"{field}.meta", ", ".join(dict.fromkeys(values)) if field == "byline" else values[0]
 
 
-def _metas(root: Element) -> dict[str, list[str]]:
+def _metas(page: Page) -> dict[str, list[str]]:
     """Contents of the meta elements by lower-case name; a ``property`` may hold several names."""
     found: dict[str, list[str]] = {}
-    for meta in root.iter("meta"):
+    for meta in page.every("meta"):
         content = collapse(unescape(meta.get("content") or ""))
         names = (
             f"{meta.get('property') or ''} {meta.get('name') or ''} {meta.get('itemprop') or ''} {meta.get('http-equiv') or ''}"
@@ -123,8 +121,8 @@ def _meta_name(name: str) -> str:
     return name
 
 
-def _title_element(root: Element) -> str:
-    for title in root.iter("title"):
+def _title_element(page: Page) -> str:
+    for title in page.every("title"):
         above = title.getparent()
         if (above is None or above.tag not in ("svg", "symbol", "g")) and (words := collapse(title.text or "")):
             return words
@@ -140,14 +138,13 @@ def _headline(article: dict[str, Any], title: str) -> str:
     return headline or ("" if is_page(article) else name)
 
 
-def _dates(root: Element, metas: dict[str, list[str]], linked: LinkedData, name: str) -> tuple[Stated, ...]:
+def _dates(page: Page, metas: dict[str, list[str]], linked: LinkedData, name: str) -> tuple[Stated, ...]:
     """What the page states as its ``name``, a property of schema.org; in its body only where its head says nothing."""
     field, names = ("published", _PUBLISHED) if name == "datePublished" else ("modified", _MODIFIED)
     found = _stated(*((f"{field}.json-ld", text) for text in linked.texts(name)), *_from(metas, field, names))
     if found:
         return found
-    marked: Any = _DATES(root)
-    texts = [_marked_date(element) for element in marked if element.get("itemprop") == name]
+    texts = [_marked_date(element) for element in page.having("itemprop") if element.get("itemprop") == name]
     return _stated(*((f"{field}.microdata", text) for text in list(filter(None, texts))[:1]))
 
 
@@ -186,8 +183,8 @@ def _languages(root: Element, metas: dict[str, list[str]], linked: LinkedData) -
     )
 
 
-def _addresses(root: Element, metas: dict[str, list[str]]) -> tuple[Stated, ...]:
+def _addresses(page: Page, metas: dict[str, list[str]]) -> tuple[Stated, ...]:
     """The page's addresses; a site's front page, which some templates name on every page, is not one."""
-    canonical = [link.get("href") or "" for link in root.iter("link") if "canonical" in (link.get("rel") or "").lower().split()]
+    canonical = [link.get("href") or "" for link in page.every("link") if "canonical" in (link.get("rel") or "").lower().split()]
     found = _stated(*(("url.canonical", address.strip()) for address in canonical[:1]), *_from(metas, "url", ("og:url",)))
     return tuple(entry for entry in found if place_of(entry.text))

@@ -14,9 +14,8 @@ from importlib.resources import files
 from typing import Any
 from urllib.parse import urlsplit
 
-from lxml.etree import _Element as Element
-
 from docreader.errors import OptionError
+from docreader.readers.html.page import Page
 from docreader.readers.html.selectors import Selector, SelectorError, compile_selector, names_on
 from docreader.readers.html.vocabulary import words
 
@@ -42,8 +41,8 @@ class Portal:
     """Selectors of furniture, each with its reason."""
 
 
-def matching(root: Element, addresses: Iterable[str], own: Mapping[str, str]) -> list[Portal]:
-    """The portals that the page of ``root`` may belong to, the surest first.
+def matching(page: Page, addresses: Iterable[str], own: Mapping[str, str]) -> list[Portal]:
+    """The portals that ``page`` may belong to, the surest first.
 
     ``addresses`` are where the page may have been published; ``own`` are the caller's files, text by name, which go first.
 
@@ -53,25 +52,25 @@ def matching(root: Element, addresses: Iterable[str], own: Mapping[str, str]) ->
     hosts = {host for address in addresses if (host := _host(address))}
     generators = [
         (meta.get("content") or "").strip().lower()
-        for meta in root.iterfind("head/meta")
+        for meta in page.every("meta")
         if (meta.get("name") or "").lower() == "generator"
     ]
-    names = names_on(root)
+    names = names_on(page)
     found: list[tuple[int, int, Portal]] = []
     for number, portal in enumerate((*_parsed(tuple(sorted(own.items()))), *shipped())):
-        sureness = _sureness(portal, root, hosts, generators, names)
+        sureness = _sureness(portal, page, hosts, generators, names)
         if sureness:
             found.append((-sureness, number, portal))
     return [portal for _, _, portal in sorted(found, key=lambda entry: entry[:2])]
 
 
-def _sureness(portal: Portal, root: Element, hosts: set[str], generators: list[str], names: set[str]) -> int:
+def _sureness(portal: Portal, page: Page, hosts: set[str], generators: list[str], names: set[str]) -> int:
     if any(host == own or host.endswith(f".{own}") for host in hosts for own in portal.hosts):
         return 3
     if any(said.startswith(own) for said in generators for own in portal.generators):
         return 2
     for selector in portal.elements:
-        if any(needed <= names for needed in selector.names) and selector.find(root):
+        if any(needed <= names for needed in selector.names) and selector.find(page):
             return 1
     return 0
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import cast
 
-from lxml import etree
 from lxml.etree import _Element as Element
 
 from docreader.readers.html import boxes, chrome
@@ -16,7 +14,6 @@ from docreader.readers.html.metadata import Metadata
 from docreader.readers.html.page import Page, no_article
 from docreader.readers.html.vocabulary import fold
 
-_ITEMPROP = etree.XPath("//*[@itemprop]")
 _LONGEST_TITLE_CHARS = 300
 _LEAST_TITLE_CHARS = 20
 _ENOUGH_PROSE = 500
@@ -78,7 +75,7 @@ def _stated_headings(page: Page, metadata: Metadata) -> list[Element]:
     stated = {fold(entry.text) for entry in metadata.titles}
     return [
         heading
-        for heading in page.root.iter("h1")
+        for heading in page.every("h1")
         if page.inside(heading) and _shows(fold(page.line(heading, _LONGEST_TITLE_CHARS)), stated)
     ]
 
@@ -88,13 +85,9 @@ def _shows(heading: str, stated: set[str]) -> bool:
     return heading in stated or (len(heading) >= _LEAST_TITLE_CHARS and any(title.startswith(heading) for title in stated))
 
 
-def _marked(root: Element) -> list[Element]:
-    return cast("list[Element]", _ITEMPROP(root))
-
-
 def _protected(page: Page, headings: list[Element]) -> set[Element]:
     """Elements that may not be taken for furniture: what holds the stated title as a heading, or is marked as the body."""
-    marked = [element for element in _marked(page.root) if "articlebody" in (element.get("itemprop") or "").lower()]
+    marked = [element for element in page.having("itemprop") if "articlebody" in (element.get("itemprop") or "").lower()]
     found: set[Element] = set()
     for element in (*headings, *marked):
         found |= {element, *element.iterancestors()}

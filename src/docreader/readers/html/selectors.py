@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import cast
 
-from lxml import etree
 from lxml.etree import _Element as Element
+
+from docreader.readers.html.page import Page
 
 _NAME = r"[A-Za-z_][\w-]{0,99}"
 _PART = re.compile(
@@ -22,9 +22,6 @@ _PART = re.compile(
     rf"|\[\s*(?P<attr>{_NAME})\s*(?:(?P<op>[\^$*]?=)\s*(?:\"(?P<dq>[^\"']{{0,200}})\"|'(?P<sq>[^\"']{{0,200}})'|(?P<bare>[^\s\"'\]]{{1,200}})))?\s*\]"
 )
 _JOINT = re.compile(r"\s*(?P<child>>)\s*|\s+")
-_NAMES = etree.XPath("//@class | //@id", smart_strings=False)
-_BY_ID = etree.XPath("//*[@id = $name]")
-_BY_CLASS = etree.XPath("//*[contains(@class, $name)]")
 MOST_FOUND = 500
 """What finds more names no part of an article."""
 _MOST_ABOVE = 200
@@ -64,30 +61,21 @@ class Selector:
     chains: tuple[tuple[tuple[_Compound, bool], ...], ...]
     """Alternatives; each from the element outwards, with whether the next is its parent."""
 
-    @property
-    def names(self) -> tuple[frozenset[str], ...]:
-        """For each alternative, the class names and ids without which a page cannot have it."""
-        return tuple(
-            frozenset(name for compound, _ in chain for name in (*compound.classes, compound.id) if name) for chain in self.chains
-        )
+    names: tuple[frozenset[str], ...]
+    """For each alternative, the class names and ids without which a page cannot have it."""
 
-    def find(self, root: Element) -> list[Element]:
-        """The elements below ``root`` that are selected, in reading order; at most 500."""
-        found = (element for element in self._candidates(root) if any(_holds(element, chain) for chain in self.chains))
+    def find(self, page: Page) -> list[Element]:
+        """The elements of ``page`` that are selected, in reading order; at most 500."""
+        found = (element for element in self._candidates(page) if any(_holds(element, chain) for chain in self.chains))
         return list(islice(found, MOST_FOUND))
 
-    def _candidates(self, root: Element) -> Iterable[Element]:
+    def _candidates(self, page: Page) -> Iterable[Element]:
         """The elements that may be selected: those with the name that a single selector asks for, else all of its kinds."""
         compound = self.chains[0][0][0]
-        if len(self.chains) == 1 and compound.id:
-            return cast("list[Element]", _BY_ID(root, name=compound.id))
-        if len(self.chains) == 1 and compound.classes:
-            return cast("list[Element]", _BY_CLASS(root, name=min(compound.classes)))
-        return root.iter(*self._tags())
-
-    def _tags(self) -> tuple[str, ...]:
+        if len(self.chains) == 1 and (name := compound.id or min(compound.classes, default="")):
+            return (page.order[number] for number, names in enumerate(page.names) if name in names.written)
         tags = {chain[0][0].tag for chain in self.chains}
-        return ("*",) if None in tags else tuple(sorted(tag for tag in tags if tag))
+        return page.order if None in tags else page.every(*filter(None, tags))
 
 
 def compile_selector(text: str) -> Selector:
@@ -99,7 +87,12 @@ def compile_selector(text: str) -> Selector:
     >>> compile_selector("div.tin-chi-tiet > p, #sapo").names
     (frozenset({'tin-chi-tiet'}), frozenset({'sapo'}))
     """
-    return Selector(text, tuple(_chain(part.strip()) for part in text.split(",")))
+    chains = tuple(_chain(part.strip()) for part in text.split(","))
+    return Selector(text, chains, tuple(map(_names_in, chains)))
+
+
+def _names_in(chain: tuple[tuple[_Compound, bool], ...]) -> frozenset[str]:
+    return frozenset(name for compound, _ in chain for name in (*compound.classes, compound.id) if name)
 
 
 def _chain(text: str) -> tuple[tuple[_Compound, bool], ...]:
@@ -167,6 +160,6 @@ def _above(element: Element, *, is_child: bool) -> Iterator[Element]:
     return islice(element.iterancestors(), 1 if is_child else _MOST_ABOVE)
 
 
-def names_on(root: Element) -> set[str]:
-    """Every class name and id on the page of ``root``."""
-    return set(" ".join(cast("list[str]", _NAMES(root))).split())
+def names_on(page: Page) -> set[str]:
+    """Every class name and id on ``page``."""
+    return set().union(*(names.written for names in set(page.names)))

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
-from typing import Any, cast
+from itertools import accumulate, islice
 from urllib.parse import urlsplit
 
-from lxml import etree
 from lxml.etree import _Element as Element
 
 from docreader.model import (
@@ -59,14 +58,10 @@ _MOST_BESIDE = 3
 """Characters: a bullet, a dash, a colon."""
 _FRONTS = frozenset(("", "index.html", "index.htm", "index.php", "default.aspx", "home", "trang-chu", "vi", "en"))
 
-_PASSWORDS = etree.XPath("//input[@type='password']")
-_PLAYERS = etree.XPath(
-    "//video | //audio | //iframe[contains(@src, 'youtu') or contains(@src, 'video') or contains(@src, 'embed')]"
-)
-_FIELDS = etree.XPath("count(//textarea | //input[not(@type) or @type='text' or @type='email' or @type='tel'])")
-_TYPES = etree.XPath("//meta[@property='og:type' or @name='og:type']/@content", smart_strings=False)
-_LINKED = etree.XPath("//script[contains(@type, 'ld+json')]")
-_LINKED_HEADINGS = etree.XPath("count(//*[self::h2 or self::h3 or self::h4][.//a[@href] or ancestor::a[@href]])")
+_PLAYER_ADDRESSES = ("youtu", "video", "embed")
+"""What the address of a frame holds that plays a video."""
+_WRITTEN = (None, "text", "email", "tel")
+"""Kinds of fields that take text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,24 +136,32 @@ def signs_of(page: Page, body: list[Element], article: Article) -> Signs:
         figures=figures,
         cells=cells,
         verbatim=verbatim,
-        types=_stated_types(root),
-        linked_headings=_count(_LINKED_HEADINGS, root),
+        types=_stated_types(page),
+        linked_headings=_linked_headings(page),
         said=titled | _said(article) if prose < PAGE_WORDS_FADE else frozenset(),
         titled=titled,
         cookies=cookies,
-        passwords=tuple(_all(_PASSWORDS, root)),
-        players=tuple(_all(_PLAYERS, root)),
-        fields=_count(_FIELDS, root),
+        passwords=tuple(field for field in page.every("input") if field.get("type") == "password"),
+        players=tuple(filter(_plays, page.every("video", "audio", "iframe"))),
+        fields=sum(field.tag == "textarea" or field.get("type") in _WRITTEN for field in page.every("textarea", "input")),
         is_front=_is_front(article.url),
     )
 
 
-def _all(path: etree.XPath, root: Element) -> list[Any]:
-    return cast("list[Any]", path(root))
+def _plays(element: Element) -> bool:
+    return element.tag != "iframe" or any(part in (element.get("src") or "") for part in _PLAYER_ADDRESSES)
 
 
-def _count(path: etree.XPath, root: Element) -> int:
-    return int(cast("float", path(root)))
+def _linked_headings(page: Page) -> int:
+    """How many headings hold a link or lie in one."""
+    links = [number for number in page.by_tag.get("a", ()) if page.order[number].get("href")]
+    ends = list(accumulate((page.ends[number] for number in links), max))
+    count = 0
+    for number in (number for tag in ("h2", "h3", "h4") for number in page.by_tag.get(tag, ())):
+        before = bisect_right(links, number)
+        holds = before < len(links) and links[before] < page.ends[number]
+        count += holds or (before > 0 and ends[before - 1] > number)
+    return count
 
 
 def _leaves(blocks: tuple[Block, ...]) -> Iterator[Block]:
@@ -246,9 +249,10 @@ def _title_of(root: Element) -> str:
     return (title.text or "")[:300] if title is not None else ""
 
 
-def _stated_types(root: Element) -> frozenset[str]:
-    found = {f"og:{value.strip().lower()}" for value in _all(_TYPES, root)}
-    for script in _all(_LINKED, root):
+def _stated_types(page: Page) -> frozenset[str]:
+    metas = (meta for meta in page.every("meta") if "og:type" in (meta.get("property"), meta.get("name")))
+    found = {f"og:{value.strip().lower()}" for meta in metas if (value := meta.get("content")) is not None}
+    for script in (script for script in page.every("script") if "ld+json" in (script.get("type") or "")):
         for one, several in _TYPE.findall(script.text or ""):
             found |= {one} if one else set(_NAME.findall(several))
     return frozenset(found)

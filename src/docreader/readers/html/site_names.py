@@ -8,6 +8,7 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
+from docreader.readers.html.page import Page
 from docreader.readers.html.vocabulary import fold, words
 
 _FRONT = re.compile(
@@ -15,6 +16,8 @@ _FRONT = re.compile(
     re.IGNORECASE,
 )
 _MOST_LINKS = 500
+_MOST_SLASHES = 3
+"""In the address of a front page."""
 _MOST_FRONT_LINKS = 8
 _LONGEST_NAME_CHARS = 120
 _MOST_OWN_WORDS = 6
@@ -31,9 +34,9 @@ def names_portal(text: str) -> bool:
     return fold(text).startswith(_portals()) or _is_web_paper(text.strip())
 
 
-def front_page_names(root: Element, hosts: list[str]) -> list[str]:
+def front_page_names(page: Page, hosts: list[str]) -> list[str]:
     """What the links to the site's own front page say: mostly the site's name, as words or as the logo's alternative text."""
-    fronts = (link for link in islice(root.iter("a"), _MOST_LINKS) if _leads_to_front(link, hosts))
+    fronts = (link for link in islice(page.every("a"), _MOST_LINKS) if _leads_to_front(link, hosts))
     names: list[str] = []
     for link in islice(fronts, _MOST_FRONT_LINKS):
         pictures = (picture.get("alt") or "" for picture in islice(link.iter("img"), 2))
@@ -45,7 +48,9 @@ def front_page_names(root: Element, hosts: list[str]) -> list[str]:
 def _leads_to_front(link: Element, hosts: list[str]) -> bool:
     """Whether a link leads to the root of the site; an empty or a relative address leads to a page's own folder."""
     address = (link.get("href") or "").strip()
-    match = _FRONT.fullmatch(address) if address else None
+    if not address or address.count("/") > _MOST_SLASHES:
+        return False
+    match = _FRONT.fullmatch(address)
     return match is not None and (not match["site"] or match["host"].removeprefix("www.") in hosts)
 
 

@@ -9,7 +9,7 @@ from lxml.etree import _Element as Element
 from docreader.readers.html.labels import is_pointer_label, leads_to_documents
 from docreader.readers.html.measures import BLOCKS, HEADINGS, Measure, Measures
 from docreader.readers.html.page import Page, host_of
-from docreader.readers.html.vocabulary import fold, named, words
+from docreader.readers.html.vocabulary import fold, words
 
 _SLIDE = re.compile(r"(?<![\d/])(\d{1,3})/(\d{2,3})(?![\d/])")
 _LEAST_SLIDES = 10
@@ -57,7 +57,7 @@ def trim(page: Page, measures: Measures, body: list[Element], title: str) -> Non
 def _trim_shows(page: Page, measures: Measures, body: list[Element], title: str) -> None:
     """Nothing; a slide show of its own, with another headline, is removed from between the paragraphs."""
     known = set(fold(title).split())
-    for element in [element for part in body for element in page.walk(part) if named(element, "picture")]:
+    for element in [element for part in body for element in page.walk(part) if "picture" in page.named(element).kinds]:
         measure = measures.of(element)
         if measure.prose < _LEAST_SHOW_CHARS or not page.inside(element) or element in body:
             continue

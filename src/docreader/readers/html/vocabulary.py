@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Literal, TypeAlias, get_args
@@ -25,6 +26,62 @@ _LONGEST_NAME = 300
 _NEGATIONS = ("no-", "not-", "non-", "without-", "hide-", "has-no-")
 """A name that begins so says what the element is not."""
 _MOST_NAMES = 20
+_PERHAPS_HIDDEN = re.compile("hid|d-none|sr.?only|screen|acessib", re.IGNORECASE)
+_HIDDEN_NAMES = frozenset(("hidden", "d-none", "hide", "is-hidden", "u-hidden"))
+_SHOWN_SOMEWHERE = re.compile(r":|-(?:xs|sm|md|lg|xl)(?:-|$)|lazy|js-")
+"""Names that show on some screens what another name hides, or hide it only until a script has run."""
+_FOR_SCREEN_READERS = frozenset(
+    (
+        "sronly",
+        "visuallyhidden",
+        "screenreadertext",
+        "screenreaderonly",
+        "uvisuallyhidden",
+        "isvisuallyhidden",
+        "hvisuallyhidden",
+        "isacessiblyhidden",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Names:
+    """What an element's class names and its id say of it."""
+
+    written: frozenset[str] = frozenset()
+    """They themselves."""
+    words: frozenset[str] = frozenset()
+    """All words of all of them, as ``split`` finds them."""
+    kinds: frozenset[Kind] = frozenset()
+    """The parts of an article that they are names for."""
+    chrome: str | None = None
+    """The reason for which an element of such names is left out: ``chrome.share``; None = they say nothing of that."""
+    hidden: bool = False
+    """Whether such an element is not shown."""
+    for_screen_readers: bool = False
+    """Whether it is for screen readers only."""
+
+
+NO_NAMES = Names()
+
+
+@lru_cache(maxsize=16384)
+def names_from(class_names: str | None, own_id: str | None) -> Names:
+    """What an element's ``class`` and ``id`` say."""
+    names = _names(class_names, own_id)
+    if not names:
+        return NO_NAMES
+    spoken: frozenset[str] = frozenset().union(*map(split, names))
+    together = (kind for compound, kind in _several() if compound <= spoken)
+    hidden, unseen = _hides(f"{class_names or ''} {own_id or ''}")
+    return Names(
+        frozenset((*(class_names or "").split(), *(own_id or "").split())),
+        spoken,
+        frozenset(together).union(*map(kinds_of_name, names)),
+        _chrome_of(names, spoken),
+        hidden,
+        unseen,
+    )
 
 
 @cache
@@ -35,7 +92,7 @@ def words() -> dict[str, Any]:
 
 def named(element: Element, kind: Kind) -> bool:
     """Whether one of the element's class names, or its id, is a name for ``kind``."""
-    return kind in _kinds_of(element.get("class"), element.get("id"))
+    return kind in names_from(element.get("class"), element.get("id")).kinds
 
 
 def means(name: str, kind: Kind) -> bool:
@@ -54,11 +111,6 @@ def kinds_of_name(name: str) -> frozenset[Kind]:
     return frozenset(kind for word in split(name) if word in table for kind in table[word])
 
 
-def chrome_of(element: Element) -> str | None:
-    """The reason for which an element of such names is left out: ``chrome.share``; None = its names say nothing."""
-    return _chrome_of(element.get("class"), element.get("id"))
-
-
 def names_of(element: Element) -> list[str]:
     """The class names and the id that an element's author gave it."""
     return _names(element.get("class"), element.get("id"))
@@ -68,23 +120,20 @@ def _names(class_names: str | None, own_id: str | None) -> list[str]:
     return f"{class_names or ''} {own_id or ''}".split()[:_MOST_NAMES]
 
 
-@lru_cache(maxsize=8192)
-def _chrome_of(class_names: str | None, own_id: str | None) -> str | None:
-    names = _names(class_names, own_id)
+def _chrome_of(names: list[str], spoken: frozenset[str]) -> str | None:
     for name in names:
         if reason := _chrome_of_name(name):
             return reason
-    return _chrome_of_names(names)
+    return next((reason for compound, reason in _chrome_compounds() if compound <= spoken), None)
 
 
-@lru_cache(maxsize=8192)
-def _kinds_of(class_names: str | None, own_id: str | None) -> frozenset[Kind]:
-    names = _names(class_names, own_id)
-    if not names:
-        return frozenset()
-    words_of_all: frozenset[str] = frozenset().union(*map(split, names))
-    together = (kind for compound, kind in _several() if compound <= words_of_all)
-    return frozenset(together).union(*map(kinds_of_name, names))
+def _hides(names: str) -> tuple[bool, bool]:
+    """Whether names hide an element, and whether they keep it for screen readers only."""
+    if _PERHAPS_HIDDEN.search(names) is None:
+        return False, False
+    parts = names.split()
+    hidden = not _HIDDEN_NAMES.isdisjoint(parts) and not any(_SHOWN_SOMEWHERE.search(name) for name in parts)
+    return hidden, any(not _FOR_SCREEN_READERS.isdisjoint(split(name)) for name in parts)
 
 
 @lru_cache(maxsize=8192)
@@ -171,8 +220,3 @@ def _chrome_compounds() -> tuple[tuple[frozenset[str], str], ...]:
 def _chrome_of_name(name: str) -> str | None:
     table = _chrome_words()
     return min((table[word] for word in split(name) if word in table), default=(0, None))[1]
-
-
-def _chrome_of_names(names: list[str]) -> str | None:
-    found: frozenset[str] = frozenset().union(*map(split, names))
-    return next((reason for compound, reason in _chrome_compounds() if compound <= found), None)

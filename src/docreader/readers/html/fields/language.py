@@ -10,11 +10,12 @@ from docreader.model import Direction
 from docreader.readers.html.metadata import Metadata
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,4}")
-_ONLY_VIETNAMESE = re.compile(r"[ăằắẳẵặđơờớởỡợưừứửữựảạẻẽẹỉĩịỏọủũụỷỹỵầấẩẫậềếểễệồốổỗộ]", re.IGNORECASE)
+_ONLY_VIETNAMESE = frozenset(
+    "ăằắẳẵặđơờớởỡợưừứửữựảạẻẽẹỉĩịỏọủũụỷỹỵầấẩẫậềếểễệồốổỗộĂẰẮẲẴẶĐƠỜỚỞỠỢƯỪỨỬỮỰẢẠẺẼẸỈĨỊỎỌỦŨỤỶỸỴẦẤẨẪẬỀẾỂỄỆỒỐỔỖỘ"
+)
 _VIETNAMESE_HOST = re.compile(r"https?://[^/?#\s]{1,253}\.vn(?::\d{1,5})?(?:[/?#]|$)", re.IGNORECASE)
 _TWICE_MARKED = re.compile(r"[ằắẳẵặờớởỡợừứửữựầấẩẫậềếểễệồốổỗộ]", re.IGNORECASE)
 """Letters of no other language; Romanian has ă, Croatian đ, Igbo ọ."""
-_LETTERS = re.compile(r"[^\W\d_]")
 SAMPLE_CHARS = 6000
 _ENOUGH_LETTERS = 300
 """Vietnamese of this length has letters that only it has: one in five. Source: the Vietnamese pages of the panels."""
@@ -38,8 +39,9 @@ def find_language(metadata: Metadata, text: str) -> tuple[str, str]:
     The letters outweigh a template's ``lang``: a voice must read neither Vietnamese as English nor English as Vietnamese.
     """
     sample = text[:SAMPLE_CHARS]
-    letters = len(_LETTERS.findall(sample))
-    marked = len(_ONLY_VIETNAMESE.findall(sample))
+    characters = set(sample)  # each is then counted at the speed of a search
+    letters = len(sample) - sum(sample.count(character) for character in characters if not character.isalpha())
+    marked = sum(sample.count(character) for character in characters & _ONLY_VIETNAMESE)
     vietnamese = marked > 0.06 * letters > 0
     foreign = letters > _ENOUGH_LETTERS and marked < 0.005 * letters
     for entry in metadata.languages:

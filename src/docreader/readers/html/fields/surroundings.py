@@ -10,9 +10,10 @@ from functools import cache, cached_property
 from lxml.etree import _Element as Element
 
 from docreader.readers.html import vocabulary
+from docreader.readers.html.account import said
 from docreader.readers.html.fields.title import Title
-from docreader.readers.html.page import Page, said
-from docreader.readers.html.vocabulary import fold, words
+from docreader.readers.html.page import Page
+from docreader.readers.html.vocabulary import Names, fold, words
 
 _OPEN_REASONS = frozenset(
     ("chrome.author-card", "chrome.share", "chrome.toolbar", "chrome.counter", "chrome.footer", "chrome.links", "chrome.editing")
@@ -62,39 +63,43 @@ class Surroundings:
         title, inside = self._title, set(self.body)
         where = Where.OVER_TITLE if title else Where.UNDER_TITLE
         wanted = fold(title.text) if title else ""
-        for element, leaving in _walk(self.page, inside):
+        for number, leaving in _walk(self.page, inside):
+            element = self.page.order[number]
             if leaving:
                 where = Where.UNDER_BODY
-            elif element in inside:
+                continue
+            if element in inside:
                 where = Where.IN_BODY
             elif where is Where.OVER_TITLE and title and (element is title.element or _shows(self.page, element, wanted)):
                 where = Where.UNDER_TITLE
-            if not leaving:
-                _note(found, element, where)
+            _note(found, self.page, number, where)
         return found
 
 
-def _walk(page: Page, inside: set[Element]) -> Iterator[tuple[Element, bool]]:
-    """Elements in reading order, those of ``inside`` also when they are left; closed furniture is passed by."""
-    waiting: list[tuple[Element, bool]] = [(page.root, False)]
-    while waiting:
-        element, leaving = waiting.pop()
-        if leaving:
-            yield element, True
+def _walk(page: Page, inside: set[Element]) -> Iterator[tuple[int, bool]]:
+    """The numbers of elements in reading order, those of ``inside`` also when they are left; closed furniture is passed by."""
+    order, ends = page.order, page.ends
+    number, open_ends = 0, list[int]()
+    while number < len(order):
+        while open_ends and open_ends[-1] <= number:
+            open_ends.pop()
+            yield number - 1, True
+        element = order[number]
+        if element.tag == "head" or (element in page.removed and _is_closed(page, element)):
+            number = ends[number]
             continue
-        if element.tag == "head" or _is_closed(page, element):
-            continue
-        yield element, False
+        yield number, False
         if element in inside:
-            waiting.append((element, True))
-        waiting.extend((child, False) for child in element.iterchildren(reversed=True))
+            open_ends.append(ends[number])
+        number += 1
+    yield from ((number - 1, True) for _ in open_ends)
 
 
 def _is_closed(page: Page, element: Element) -> bool:
     """Whether the element is furniture in which neither lead nor author of this article stand; a short aside is none."""
     reason = page.removed.get(element)
     if reason == "chrome.sidebar" and element.tag == "aside":
-        return not said(element) or len(said(element)) > _LONGEST_ASIDE_CHARS
+        return not 0 < len(said(page, page.number(element))) <= _LONGEST_ASIDE_CHARS
     return reason is not None and reason not in _OPEN_REASONS
 
 
@@ -102,27 +107,28 @@ def _shows(page: Page, element: Element, title: str) -> bool:
     return element.tag in _HEADINGS and fold(page.line(element, _LONGEST_TITLE_CHARS)) == title
 
 
-def _note(found: Marks, element: Element, where: Where) -> None:
-    if where is Where.UNDER_TITLE and element.tag in _LINE_TAGS and len(found.lines) < _MOST_LINES:
-        found.lines.append(element)
-    if not element.keys():
-        return
-    if (
-        where is Where.UNDER_TITLE
-        and element.tag not in _NO_LEAD_TAGS
-        and len(found.leads) < _MOST_LINES
-        and are_lead_names(vocabulary.names_of(element))
-    ):
-        found.leads.append(element)
-    if len(found.authors) < _MOST_MARKS and _is_author(element):
+def _note(found: Marks, page: Page, number: int, where: Where) -> None:
+    element, names = page.order[number], page.names[number]
+    if where is Where.UNDER_TITLE:
+        tag = element.tag
+        if tag in _LINE_TAGS and len(found.lines) < _MOST_LINES:
+            found.lines.append(element)
+        if "lead" in names.kinds and tag not in _NO_LEAD_TAGS and len(found.leads) < _MOST_LINES and _is_lead(names):
+            found.leads.append(element)
+    if len(found.authors) < _MOST_MARKS and ("byline" in names.kinds or number in page.marked) and _is_author(element, names):
         found.authors.append((where, element))
 
 
-def _is_author(element: Element) -> bool:
-    stated = "author" in (element.get("rel") or "").split() or "author" in (element.get("itemprop") or "").lower().split()
-    if not stated and not vocabulary.named(element, "byline"):
-        return False
-    return are_own_names(vocabulary.names_of(element))
+def _is_author(element: Element, names: Names) -> bool:
+    if "byline" not in names.kinds:
+        stated = f"{element.get('rel') or ''} {element.get('itemprop') or ''}".lower().split()
+        if "author" not in stated:
+            return False
+    return names.words.isdisjoint(_names("not-byline"))
+
+
+def _is_lead(names: Names) -> bool:
+    return not names.words.isdisjoint(_names("lead")) and names.words.isdisjoint(_names("not-lead"))
 
 
 def are_own_names(names: list[str]) -> bool:

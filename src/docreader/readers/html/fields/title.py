@@ -11,7 +11,6 @@ from urllib.parse import urlsplit
 
 from lxml.etree import _Element as Element
 
-from docreader.readers.html import vocabulary
 from docreader.readers.html.fields.dates import Convention, Dated, is_date_line, read_dates
 from docreader.readers.html.measures import BLOCKS, Measures
 from docreader.readers.html.metadata import Metadata
@@ -36,6 +35,8 @@ _HEADING, _UNNAMED, _NAMED = range(3)
 """Ranks of what may show a title: ``h1``; other headings; elements that only their name makes a title."""
 _INLINE = frozenset(("a", "b", "em", "font", "i", "small", "span", "strong"))
 _MOST_INLINE = 20
+_MOST_IN_TITLE = 7
+"""Elements directly in one that is named as a title."""
 _TAGS = frozenset(("h2", "h3", "h4", "div", "p", "span", "td", "strong", "b", "font", "a", "header"))
 
 
@@ -166,7 +167,7 @@ def _sites(metadata: Metadata, page: Page) -> frozenset[str]:
     hosts = [_host(address or "") for address in (page.address, *(entry.text for entry in metadata.addresses))]
     for host in hosts:
         names |= {fold(host), *(label for label in host.split(".")[:-1] if len(label) > 2)}
-    names |= {fold(name) for name in front_page_names(page.root, hosts)}
+    names |= {fold(name) for name in front_page_names(page, hosts)}
     return frozenset(name for name in {*names, *(name.replace(" ", "") for name in names)} if name)
 
 
@@ -222,13 +223,12 @@ def _shown(page: Page, measures: Measures, body: list[Element]) -> _Candidates:
     """Elements that may show the title: by rank, then the nearest above the article's text first."""
     found: _Candidates = []
     holder = _holder(body)
-    names: dict[tuple[str | None, str | None], bool] = {}
     parts = (element for part in body for element in page.walk(part) if measures.of(element).is_prose)
-    first = next((element for element in parts if not _is_head_line(page, element, names)), None)
+    first = next((element for element in parts if not _is_head_line(page, element)), None)
     above = True
     for number, element in enumerate(page.elements()):
         above = above and element is not first
-        rank = _rank(element, names)
+        rank = _rank(page, element)
         if rank is not None and len(text := page.line(element, _LONGEST_CHARS)) >= 2:
             near = any(above_it is holder for above_it in islice(element.iterancestors(), _MOST_LEVELS))
             rule = "title.named" if rank == _NAMED else "title.heading"
@@ -237,15 +237,15 @@ def _shown(page: Page, measures: Measures, body: list[Element]) -> _Candidates:
     return found
 
 
-def _is_head_line(page: Page, element: Element, names: dict[tuple[str | None, str | None], bool]) -> bool:
+def _is_head_line(page: Page, element: Element) -> bool:
     """Whether an element with pauses in its words is no text yet: it shows a title, or holds one that is named so, or a date."""
-    if _rank(element, names) is not None:
+    if _rank(page, element) is not None:
         return True
     line = page.line(element, _LONGEST_LINE_CHARS)
     if not line:
         return False
     inner = islice(element.iterdescendants(), _MOST_INLINE)
-    return _is_dated(line) or any(_rank(part, names) in (_HEADING, _NAMED) for part in inner)
+    return _is_dated(line) or any(_rank(page, part) in (_HEADING, _NAMED) for part in inner)
 
 
 def _is_dated(line: str) -> bool:
@@ -280,19 +280,19 @@ def _holder(body: list[Element]) -> Element | None:
     return next(iter(list(islice(body[0].iterancestors(), _LEVELS))[-1:]), None) if body else None
 
 
-def _rank(element: Element, names: dict[tuple[str | None, str | None], bool]) -> int | None:
-    """The element's rank; ``names`` remembers what its names have been found to mean."""
+def _rank(page: Page, element: Element) -> int | None:
+    """How much the element's tag and names say that it is a title; None = nothing."""
     tag = element.tag
     if tag == "h1":
         return _HEADING
     if tag not in _TAGS:
         return None
-    key = (element.get("class"), element.get("id"))
-    if key not in names:
-        names[key] = key != (None, None) and vocabulary.named(element, "title") and not vocabulary.named(element, "lead")
-    if names[key] and len(element) < 8:
+    kinds = page.named(element).kinds
+    if "lead" in kinds:
+        return None
+    if "title" in kinds and len(element) <= _MOST_IN_TITLE:
         return _NAMED
-    return _UNNAMED if tag in ("h2", "h3") and not vocabulary.named(element, "lead") else None
+    return _UNNAMED if tag in ("h2", "h3") else None
 
 
 def _place(stated: _Candidate, shown: _Candidates) -> _Candidate | None:
