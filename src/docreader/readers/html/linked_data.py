@@ -92,7 +92,7 @@ def _values(text: str) -> list[Any]:
     text = _BEFORE.sub("", _BEFORE.sub("", text))  # one in the other
     mended = text if '"' in text else unescape(text)
     wordings = (text, _LAST_COMMA.sub("", mended.replace("\\'", "'")))
-    return next((values for wording in wordings if (values := list(_decoded(wording)))), [])
+    return next((values for wording in wordings if (values := list(islice(_decoded(wording), _MOST_NODES)))), [])
 
 
 def _decoded(text: str) -> Iterator[Any]:
