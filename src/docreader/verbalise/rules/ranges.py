@@ -1,4 +1,4 @@
-"""From–to: 10-12 · 5-7% · 2020-2025 · and goals, 2-0.
+"""From–to: 10-12 · 5-7% · 2020-2025 · 2021-25 · 3~5 ngày · thứ hai - thứ sáu.
 
 Two claimed numbers with a dash between them are a range, whatever they count; so this stands after every rule that reads numbers.
 """
@@ -9,19 +9,23 @@ import re
 
 from docreader.verbalise.engine import ANY_DIGIT, CLAIMED, Context, Rule
 from docreader.verbalise.numbers import cardinal
-from docreader.verbalise.rules.words import SCORES, SEASONS
+from docreader.verbalise.phrases import phrases
+from docreader.verbalise.rules.words import SEASONS
 from docreader.verbalise.written_numbers import DASH, YEAR
 
 _END = r"(?![\w/]|[.,-][0-9])"
-_YEARS = re.compile(rf"(?<![\w/.,-])(?P<first>{YEAR})\s?{DASH}\s?(?P<last>{YEAR}){_END}")
-_SCORE = re.compile(rf"(?<![\w/.,-])(?P<ours>[0-9]{{1,2}})\s?{DASH}\s?(?P<theirs>[0-9]{{1,2}}){_END}")
-_BETWEEN = re.compile(rf"(?<={CLAIMED})\s?{DASH}\s?(?={CLAIMED})")
-_ENDS_IN_NUMBER = re.compile(r"[0-9][^\W\d_]{0,4}[23²³%‰°$€£¥₫]?$")
-_BEGINS_WITH_NUMBER = re.compile(r"(?:US\$|[$€£¥₫])?[0-9]")
+_YEARS = re.compile(rf"(?<![\w/.,-])(?P<first>{YEAR})\s?{DASH}{{1,2}}\s?(?P<last>{YEAR}){_END}")
+_SHORT_YEARS = re.compile(rf"(?<![\w/.,-])(?P<first>{YEAR})\s?(?:{DASH}|/)\s?(?P<last>[0-9]{{2}}){_END}")
+_BETWEEN = re.compile(rf"(?<={CLAIMED})\s?(?:{DASH}{{1,2}}|~)\s?(?={CLAIMED})")
+_WEEKDAYS = re.compile(rf"(?<=[Hh]ứ\s)(?P<first>[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)\s{DASH}\s(?=[Tt]hứ\s|[Cc]hủ nhật)")
+_ENDS_IN_NUMBER = re.compile(r"[0-9][^\W\d_]{0,4}[23²³%‰°$€£¥₫½¼¾⅓⅔]?$")
+_BEGINS_WITH_NUMBER = re.compile(r"(?:US\$|[$€£¥₫])?[0-9½¼¾⅓⅔]")
 _ENDS_IN_ROMAN = re.compile(r"(?<!\w)[IVXLC]+$")
 _BEGINS_WITH_ROMAN = re.compile(r"[IVXLC]+(?!\w)")
 _CHAIN_BEFORE = re.compile(rf"[0-9]{DASH}[0-9]+$")
-_CHAIN_AFTER = re.compile(rf"0[0-9]|[0-9]+{DASH}[0-9]")
+_CHAIN_AFTER = re.compile(rf"0[0-9]{{2}}|[0-9]+{DASH}[0-9]")
+_LONE_ZERO = re.compile(r"(?<![0-9])[1-9][0-9]*$")
+_PERIODS = SEASONS | phrases("giai đoạn, nhiệm kỳ, thời kỳ, niên khóa, khóa, năm, trong giai đoạn, những năm, các năm")
 
 
 def _years(match: re.Match[str], context: Context) -> str:
@@ -29,36 +33,50 @@ def _years(match: re.Match[str], context: Context) -> str:
     return f"{cardinal(match['first'], context.options)}{joint}{cardinal(match['last'], context.options)}"
 
 
-def _score(match: re.Match[str], context: Context) -> str | None:
-    """After a word of winning and losing, between two names (Việt Nam 2-0 Thái Lan), or where nothing goes from more to less."""
-    falls = int(match["ours"]) >= int(match["theirs"])
-    if not (falls or context.preceded_by(match, SCORES) or _between_names(match, context)):
+def _short_years(match: re.Match[str], context: Context) -> str | None:
+    """Giai đoạn 2021-25, mùa giải 2023/24: the century is said again, for the ear cannot look back."""
+    first, last = match["first"], match["first"][:2] + match["last"]
+    if int(last) <= int(first) or not context.preceded_by(match, _PERIODS):
         return None
-    return f"{cardinal(match['ours'])} {cardinal(match['theirs'])}"
-
-
-def _between_names(match: re.Match[str], context: Context) -> bool:
-    """Two capitalised words before and one after."""
-    names = context.text[max(0, match.start() - 24) : match.start()].split()[-2:]
-    after = context.after(match)
-    return len(names) == 2 and all(name[0].isupper() for name in names) and after[:1].isupper()
+    joint = ", " if context.preceded_by(match, SEASONS) or "/" in match[0] else " đến "
+    return f"{cardinal(first, context.options)}{joint}{cardinal(last, context.options)}"
 
 
 def _range(match: re.Match[str], context: Context) -> str | None:
     """Numbers that hyphens chain are the parts of a name: H03-230207-0001."""
     before = context.text[max(0, match.start() - 12) : match.start()]
     after = context.text[match.end() : match.end() + 12]
-    if _CHAIN_BEFORE.search(before) or (_CHAIN_AFTER.match(after) and not match[0][0].isspace()):
+    if not match[0][0].isspace() and (_CHAIN_BEFORE.search(before) or _chains(before, after)):
         return " "
     numbers = _ENDS_IN_NUMBER.search(before) and _BEGINS_WITH_NUMBER.match(after)
     romans = _ENDS_IN_ROMAN.search(before) and _BEGINS_WITH_ROMAN.match(after)
     return " đến " if numbers or romans else None
 
 
+def _chains(before: str, after: str) -> bool:
+    """A zero leads only the second number, or a third follows."""
+    return bool(_CHAIN_AFTER.match(after)) or (after[:1] == "0" and after[1:2].isdecimal() and bool(_LONE_ZERO.search(before)))
+
+
+def _weekdays(match: re.Match[str], _context: Context) -> str:
+    return f"{match['first']} đến "
+
+
 WHOLE = (
-    Rule(name="ranges.years", pattern=_YEARS, say=_years, needs=ANY_DIGIT),
-    Rule(name="ranges.score", pattern=_SCORE, say=_score, needs=ANY_DIGIT),
-)
+    Rule(
+        name="ranges.years", pattern=_YEARS, say=_years, needs=ANY_DIGIT,
+        source="VTV/VOV news usage: giai đoạn … đến …; năm học … (no đến)",
+    ),
+    Rule(
+        name="ranges.short_years", pattern=_SHORT_YEARS, say=_short_years, needs=frozenset("-–—−/"),
+        source="ISO 8601-1, 5.5.1: a shortened end takes its higher components from the start",
+    ),
+)  # fmt: skip
 """Before single numbers are read."""
-BETWEEN = (Rule(name="ranges.between", pattern=_BETWEEN, say=_range),)
+BETWEEN = (
+    Rule(
+        name="ranges.between", pattern=_BETWEEN, say=_range, needs=frozenset("-–—−~"), source="VTV/VOV news usage: mười đến mười hai",
+    ),
+    Rule(name="ranges.weekdays", pattern=_WEEKDAYS, say=_weekdays, needs=frozenset("-–—−"), source="VTV/VOV news usage"),
+)  # fmt: skip
 """After them."""
