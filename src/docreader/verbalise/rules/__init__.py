@@ -40,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     *dates.RULES,
     *phones.RULES,
     *times.RULES,
+    *ranges.SHORT,
     *fractions.DECIDED,
     *ratios.RULES,
     *ratios.BARE,

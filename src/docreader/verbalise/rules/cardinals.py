@@ -74,16 +74,28 @@ def _left(match: re.Match[str], context: Context) -> str:
 
 WHOLE = (
     Rule(
-        name="cardinals.spaced", pattern=_SPACED, say=_spaced, needs=ANY_DIGIT,
+        name="cardinals.spaced",
+        pattern=_SPACED,
+        say=_spaced,
+        needs=ANY_DIGIT,
         source="ISO 80000-1, 7.3.1: groups of three digits parted by a small space",
     ),
-)  # fmt: skip
+)
 """Before units and single numbers."""
 RULES = (
     Rule(
-        name="cardinals.repeated", pattern=_REPEATED, say=_repeated, needs=frozenset("("),
+        name="cardinals.repeated",
+        pattern=_REPEATED,
+        say=_repeated,
+        needs=frozenset("("),
         source="VTV/VOV news usage: a figure that a legal text repeats in words is said once",
     ),
-    Rule(name="cardinals.plain", pattern=_PLAIN, say=_plain, needs=ANY_DIGIT, source="the reading of numbers taught in primary school"),
-)  # fmt: skip
+    Rule(
+        name="cardinals.plain",
+        pattern=_PLAIN,
+        say=_plain,
+        needs=ANY_DIGIT,
+        source="the reading of numbers taught in primary school",
+    ),
+)
 LAST = (Rule(name="cardinals.left", pattern=_LEFT, say=_left, source="no shape known: a number, or its digits"),)

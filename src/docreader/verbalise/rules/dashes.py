@@ -1,7 +1,7 @@
-"""Dashes between words, and minus: kinh tế - xã hội · Triệu Quốc Hoàn - Bí thư · cao tốc Hà Nội - Hải Phòng · "- Mục tiêu" · -5°C.
+"""Dashes between words, and minus: kinh tế - xã hội · Hoàn - Bí thư · cao tốc Hà Nội - Hải Phòng · "- Mục tiêu" · -5°C.
 
-Between the two halves of one notion or the ends of one road a newsreader does not stop; anywhere else a dash that stands free is a
-comma's pause. A hyphen inside a word (Lê-nin) is the word's own. A dash glued to a number that ends no range is a minus.
+Between the two halves of one notion or the ends of one road a newsreader does not stop; anywhere else a dash that stands free
+is a comma's pause. A hyphen inside a word (Lê-nin) is the word's own. A dash glued to a number that ends no range is a minus.
 """
 
 from __future__ import annotations
@@ -10,22 +10,22 @@ import re
 
 from docreader.verbalise.engine import CLAIMED, Context, Rule, always
 from docreader.verbalise.phrases import phrases
-from docreader.verbalise.rules.words import COUNTED, NOTIONS, ONE_EACH
+from docreader.verbalise.rules.words import INDIVISIBLE, NOTIONS
 from docreader.verbalise.written_numbers import DASH, NUMBER
 
 _BULLET = re.compile(r"(?:^|(?<=\n))[ \t]*(?:[-–—−•●▪■►*+][ \t]+)+")
 _GLUED_BULLET = re.compile(r"(?:^|(?<=\n))[ \t]*[-–—−+](?=[0-9])")
-_COUNTED_AFTER = re.compile(rf"{NUMBER}\s+(?P<noun>[^\W\d_]+)")
+_COUNTED_AFTER = re.compile(r"[0-9.]{1,9}\s(?P<noun>[^\W\d_]+)")
 _MINUS = re.compile(rf"(?:(?<=[\s(\[:;,“\"~≈=])|^)(?:[-−–](?={CLAIMED})|[-−–]\s(?={CLAIMED}))")
 _DEGREES = re.compile(rf"{NUMBER}(?:\s?(?:{DASH}|đến)\s?[-−–]?{NUMBER})?\s?(?:°|độ(?!\w)|%|º)")
 _COLD = re.compile(r"(?:nhiệt độ|thấp nhất|xuống|dưới|mức|ở mức|là|còn|khoảng|tới|lạnh)$")
-_PRIZES = frozenset({"giải", "huy", "bằng", "tập", "cá", "suất", "gói"})
+_PRIZES = frozenset({"giải", "huy", "bằng", "tập", "cá", "gói", "xã", "thôn"})
 _LONG = re.compile(r"\s?(?:[–—]+|-{2,})\s?")
 _FREE = re.compile(rf"\s{DASH}\s?|{DASH}\s")
 _AT_CLAIMED = re.compile(rf"(?<={CLAIMED}){DASH}|{DASH}(?={CLAIMED})|^{DASH}|{DASH}$|(?<=\W){DASH}|{DASH}(?=\W)")
 _ROUTE = re.compile(
-    r"(?:cao tốc|tuyến|tuyến đường|đường sắt|chặng|hành trình|hành lang|trận|trận đấu|quan hệ|biên giới|hợp tác|hữu nghị|song phương|"
-    r"liên danh|liên doanh|đường|quốc lộ|vành đai|tàu|chuyến bay|chuyến tàu|xe khách)\s"
+    r"(?:cao tốc|tuyến|tuyến đường|đường sắt|chặng|hành trình|hành lang|trận|trận đấu|quan hệ|biên giới|hợp tác|hữu nghị|"
+    r"song phương|liên danh|liên doanh|đường|quốc lộ|vành đai|tàu|chuyến bay|chuyến tàu|xe khách)\s"
     r"(?P<name>[A-ZĐÀ-Ỹ][^\W\d_]*(?:[\s–-]{1,3}[A-ZĐÀ-Ỹ][^\W\d_]*){0,7})$"
 )
 """Before a dash: what lies between two places, lands or teams."""
@@ -43,11 +43,11 @@ def _glued_bullet(match: re.Match[str], context: Context) -> str | None:
     if counted is None:
         return None
     noun = counted["noun"].casefold()
-    return "" if noun in COUNTED or noun in ONE_EACH or noun in _PRIZES else None
+    return "" if noun in INDIVISIBLE or noun in _PRIZES else None
 
 
 def _minus(match: re.Match[str], context: Context) -> str | None:
-    """A dash right before a number, unless it ends a range (10 -12); one apart, or a long one, only before a temperature or a rate."""
+    """A dash right before a number, unless it ends a range (10 -12); one apart or long only before a temperature or a rate."""
     before, after = context.before(match), context.text[match.end() : match.end() + 24]
     if not after[:1].isdecimal() or before[-1:].isdecimal() or before[-1:] in ("%", "°", ")"):
         return None
@@ -80,15 +80,30 @@ def _is_route(match: re.Match[str], context: Context) -> bool:
 
 
 BULLETS = (
-    Rule(name="dashes.bullet", pattern=_BULLET, say=always(""), needs=frozenset("-–—−•●▪■►*+"), source="a mark of the page, not said"),
     Rule(
-        name="dashes.glued_bullet", pattern=_GLUED_BULLET, say=_glued_bullet, needs=frozenset("-–—−+"),
+        name="dashes.bullet",
+        pattern=_BULLET,
+        say=always(""),
+        needs=frozenset("-–—−•●▪■►*+"),
         source="a mark of the page, not said",
     ),
-)  # fmt: skip
+    Rule(
+        name="dashes.glued_bullet",
+        pattern=_GLUED_BULLET,
+        say=_glued_bullet,
+        needs=frozenset("-–—−+"),
+        source="a mark of the page, not said",
+    ),
+)
 """Before minus signs, and before numbers are read."""
 SIGNS = (
-    Rule(name="dashes.minus", pattern=_MINUS, say=_minus, needs=frozenset("-−–"), source="school reading and weather news: âm năm độ"),
+    Rule(
+        name="dashes.minus",
+        pattern=_MINUS,
+        say=_minus,
+        needs=frozenset("-−–"),
+        source="school reading and weather news: âm năm độ",
+    ),
 )
 """After every rule that reads numbers."""
 RULES = (

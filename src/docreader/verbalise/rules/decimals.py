@@ -94,7 +94,8 @@ def _is_quantity(match: re.Match[str], context: Context) -> bool:
 def _is_section(match: re.Match[str], context: Context) -> bool:
     if "." not in match[0] or "," in match[0] or not context.preceded_by(match, _SECTIONS):
         return False
-    return not (context.followed_by(match, COUNTED) or _is_quantity(match, context))
+    counts = context.followed_by(match, COUNTED) and not _has_point(match[0])
+    return not (counts or _is_quantity(match, context))
 
 
 def _section(match: re.Match[str], context: Context) -> str | None:
@@ -129,22 +130,34 @@ def _point(match: re.Match[str], context: Context) -> str | None:
 WHOLE = (
     Rule(name="decimals.listed", pattern=_LISTED, say=_listed, needs=frozenset(","), source="usage: khoản 1,2 for khoản 1, 2"),
     Rule(
-        name="decimals.comma_thousands", pattern=_LISTED, say=_comma_thousands, needs=frozenset(","),
+        name="decimals.comma_thousands",
+        pattern=_LISTED,
+        say=_comma_thousands,
+        needs=frozenset(","),
         source="usage: English grouping, in figures taken over from abroad",
     ),
-)  # fmt: skip
+)
 """Before units and single numbers."""
 RULES = (
     Rule(
-        name="decimals.grouped", pattern=_GROUPED, say=_grouped, needs=frozenset(".,"),
+        name="decimals.grouped",
+        pattern=_GROUPED,
+        say=_grouped,
+        needs=frozenset(".,"),
         source="Vietnamese school reading: phẩy; Law on Accounting 2015, Art. 11: dots part thousands, a comma opens decimals",
     ),
-    Rule(name="decimals.section", pattern=_GROUPED, say=_section, needs=frozenset("."), source="VTV/VOV news usage: bốn chấm không"),
     Rule(
-        name="decimals.bare", pattern=_GROUPED, say=_bare, needs=frozenset("."), unsure=True,
+        name="decimals.section", pattern=_GROUPED, say=_section, needs=frozenset("."), source="VTV/VOV news usage: bốn chấm không"
+    ),
+    Rule(
+        name="decimals.bare",
+        pattern=_GROUPED,
+        say=_bare,
+        needs=frozenset("."),
+        unsure=True,
         source="sea-g2p suite: 1.5 chấm, against pyvinorm: phẩy",
     ),
-)  # fmt: skip
+)
 AFTER_NUMBERS = (
     Rule(name="decimals.point", pattern=_POINT, say=_point, needs=frozenset("."), source="usage: a point in a code is chấm"),
 )

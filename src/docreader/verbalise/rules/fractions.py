@@ -22,7 +22,9 @@ _MIXED = re.compile(
     rf"(?<!/){BEGIN}(?P<count>[0-9]{{1,3}})\s(?P<part>[0-9]{{1,2}}){SLASH}(?P<whole>[0-9]{{1,2}}){END}{_NO_CHAIN}"
 )
 _SMALL = r"[1-9]/(?:10|[2-9])"
-_SPAN = re.compile(rf"(?<![\w/.,-])(?P<first>{_SMALL})(?P<joint>\s?{DASH}\s?|\s(?:đến|tới)\s)(?P<last>{_SMALL})(?![\w/]|[.,-][0-9])")
+_SPAN = re.compile(
+    rf"(?<![\w/.,-])(?P<first>{_SMALL})(?P<joint>\s?{DASH}\s?|\s(?:đến|tới)\s)(?P<last>{_SMALL})(?![\w/]|[.,-][0-9])"
+)
 _VULGAR = re.compile(r"(?:(?<!\w)(?P<count>[0-9]{1,3})\s?)?(?P<vulgar>[½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞])")
 _VULGAR_PARTS = {
     "½": ("1", "2"), "⅓": ("1", "3"), "⅔": ("2", "3"), "¼": ("1", "4"), "¾": ("3", "4"),
@@ -45,8 +47,8 @@ _FIGURES = phrases("sai số, tổng số, con số, chỉ số, hệ số, tr�
 """End in "số", but no house or room follows."""
 _NOUN = re.compile(r"\s[^\W\d_]+")
 _NO_NOUNS = phrases(
-    """là, và, hay, hoặc, thì, để, khi, vì, do, với, trong, ở, tại, trên, dưới, sau, trước, đã, đang, sẽ, được, bị, cho, đến, so,
-    này, đó, nên, nhưng, còn, mà, về, theo, từ, bằng, nữa, thôi, rồi, năm, kể"""
+    """là, và, hay, hoặc, thì, để, khi, vì, do, với, trong, ở, tại, trên, dưới, sau, trước, đã, đang, sẽ, được, bị, cho, đến,
+    so, này, đó, nên, nhưng, còn, mà, về, theo, từ, bằng, nữa, thôi, rồi, năm, kể"""
 )
 
 
@@ -93,7 +95,11 @@ def _is_part(match: re.Match[str], context: Context) -> bool:
         return of_whole or share
     if part != "1" or int(whole.replace(".", "")) <= 1:
         return False
-    return (whole in _ROUND and not context.preceded_by(match, SCALES)) or context.preceded_by(match, _ROUNDS) or (of_whole and share)
+    return (
+        (whole in _ROUND and not context.preceded_by(match, SCALES))
+        or context.preceded_by(match, _ROUNDS)
+        or (of_whole and share)
+    )
 
 
 def _is_address(match: re.Match[str], context: Context) -> bool:
@@ -142,18 +148,34 @@ def _vulgar(match: re.Match[str], context: Context) -> str:
 
 
 SPANS = (
-    Rule(name="fractions.span", pattern=_SPAN, say=_span, needs=frozenset("/"), source="VTV/VOV news usage: một phần ba đến một phần hai"),
-)  # fmt: skip
+    Rule(
+        name="fractions.span",
+        pattern=_SPAN,
+        say=_span,
+        needs=frozenset("/"),
+        source="VTV/VOV news usage: một phần ba đến một phần hai",
+    ),
+)
 """Before dates."""
 DECIDED = (
     Rule(name="fractions.mixed", pattern=_MIXED, say=_mixed, needs=frozenset("/⁄"), source="school reading: hai và một phần hai"),
     Rule(name="fractions.plain", pattern=SLASHED, say=_plain, needs=frozenset("/⁄"), source="school reading: hai phần ba"),
-    Rule(name="fractions.vulgar", pattern=_VULGAR, say=_vulgar, needs=frozenset(_VULGAR_PARTS), source="school reading: một phần hai"),
+    Rule(
+        name="fractions.vulgar",
+        pattern=_VULGAR,
+        say=_vulgar,
+        needs=frozenset(_VULGAR_PARTS),
+        source="school reading: một phần hai",
+    ),
 )
 BARE = (
     Rule(
-        name="fractions.bare", pattern=SLASHED, say=_bare, needs=frozenset("/⁄"), unsure=True,
+        name="fractions.bare",
+        pattern=SLASHED,
+        say=_bare,
+        needs=frozenset("/⁄"),
+        unsure=True,
         source="NeMo suite, fractions: 4/9, 2/10 are phần where nothing stands beside them",
     ),
-)  # fmt: skip
+)
 """After ratios."""

@@ -17,7 +17,9 @@ from docreader.verbalise.written_numbers import DASH, END
 _NUMBER = r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]{1,4})"
 _AFTER_THU = re.compile(rf"(?<=hứ\s){_NUMBER}{END}(?!\w)")
 _OF = re.compile(r"(?<=(?:hứ|ng|rí)\s)(?P<rank>[0-9]{1,3})\s?/\s?(?P<whole>[0-9]{1,3})(?![\w/%]|[.,][0-9])")
-_WEEKDAYS = re.compile(rf"(?<=hứ\s)(?P<first>[2-7])\s?{DASH}\s?(?:(?:[Tt]hứ\s)?(?P<last>[3-7])(?![\w/]|[.,-][0-9])|(?=[Cc]hủ nhật))")
+_WEEKDAYS = re.compile(
+    rf"(?<=hứ\s)(?P<first>[2-7])\s?{DASH}\s?(?:(?:[Tt]hứ\s)?(?P<last>[3-7])(?![\w/]|[.,-][0-9])|(?=[Cc]hủ nhật))"
+)
 _WEEKDAY_LIST = re.compile(r"(?<=hứ\s)[2-7](?:,\s?[3-7]){0,5}(?:(?:,|\svà|\shoặc)\s?[3-7])(?![\w/]|[.,-][0-9])")
 _HANG = re.compile(r"(?<=ạng\s)0?[124](?![\w/]|[.,-][0-9])")
 _PRIZE = re.compile(r"(?<=iải\s)[1-4](?=[,;:)]|\.?$|\.\s|\s(?:toàn|cấp|quốc|cuộc|hội|môn|của|và|trong|tại|kỳ|chung)\s)")
@@ -68,26 +70,36 @@ def _prize(match: re.Match[str], context: Context) -> str | None:
     return _PRIZES[match[0]] if context.preceded_by(match, frozenset({"giải"})) else None
 
 
-AMONG = (
-    Rule(name="ordinals.of", pattern=_OF, say=_of, needs=frozenset("/"), source="VTV/VOV news usage: thứ ba trên mười hai"),
-)
+AMONG = (Rule(name="ordinals.of", pattern=_OF, say=_of, needs=frozenset("/"), source="VTV/VOV news usage: thứ ba trên mười hai"),)
 """Before dates."""
 RULES = (
     Rule(
-        name="ordinals.weekdays", pattern=_WEEKDAYS, say=_weekdays, needs=frozenset("-–—−"),
+        name="ordinals.weekdays",
+        pattern=_WEEKDAYS,
+        say=_weekdays,
+        needs=frozenset("-–—−"),
         source="VTV/VOV news usage: thứ hai đến thứ sáu",
     ),
     Rule(
-        name="ordinals.weekday_list", pattern=_WEEKDAY_LIST, say=_weekday_list, needs=ANY_DIGIT,
+        name="ordinals.weekday_list",
+        pattern=_WEEKDAY_LIST,
+        say=_weekday_list,
+        needs=ANY_DIGIT,
         source="VTV/VOV news usage: thứ hai, tư, sáu",
     ),
     Rule(
-        name="ordinals.after_thu", pattern=_AFTER_THU, say=_after_thu, needs=ANY_DIGIT,
+        name="ordinals.after_thu",
+        pattern=_AFTER_THU,
+        say=_after_thu,
+        needs=ANY_DIGIT,
         source="Vietnamese grammar as taught in school: thứ nhất, thứ tư",
     ),
     Rule(
-        name="ordinals.rank", pattern=_HANG, say=_hang, needs=frozenset("124"),
+        name="ordinals.rank",
+        pattern=_HANG,
+        say=_hang,
+        needs=frozenset("124"),
         source="Law on Emulation and Commendation 2022: Huân chương hạng Nhất, hạng Nhì, hạng Ba",
     ),
     Rule(name="ordinals.prize", pattern=_PRIZE, say=_prize, needs=frozenset("1234"), source="usage: giải nhất, nhì, ba, tư"),
-)  # fmt: skip
+)

@@ -64,19 +64,32 @@ def _weekdays(match: re.Match[str], _context: Context) -> str:
 
 WHOLE = (
     Rule(
-        name="ranges.years", pattern=_YEARS, say=_years, needs=ANY_DIGIT,
+        name="ranges.years",
+        pattern=_YEARS,
+        say=_years,
+        needs=ANY_DIGIT,
         source="VTV/VOV news usage: giai đoạn … đến …; năm học … (no đến)",
     ),
+)
+"""Before single numbers are read."""
+SHORT = (
     Rule(
-        name="ranges.short_years", pattern=_SHORT_YEARS, say=_short_years, needs=frozenset("-–—−/"),
+        name="ranges.short_years",
+        pattern=_SHORT_YEARS,
+        say=_short_years,
+        needs=frozenset("-–—−/"),
         source="ISO 8601-1, 5.5.1: a shortened end takes its higher components from the start",
     ),
-)  # fmt: skip
-"""Before single numbers are read."""
+)
+"""Before ratios."""
 BETWEEN = (
     Rule(
-        name="ranges.between", pattern=_BETWEEN, say=_range, needs=frozenset("-–—−~"), source="VTV/VOV news usage: mười đến mười hai",
+        name="ranges.between",
+        pattern=_BETWEEN,
+        say=_range,
+        needs=frozenset("-–—−~"),
+        source="VTV/VOV news usage: mười đến mười hai",
     ),
     Rule(name="ranges.weekdays", pattern=_WEEKDAYS, say=_weekdays, needs=frozenset("-–—−"), source="VTV/VOV news usage"),
-)  # fmt: skip
+)
 """After them."""

@@ -60,15 +60,22 @@ def _scale(match: re.Match[str], context: Context) -> str | None:
 RULES = (
     Rule(name="ratios.halves", pattern=_HALVES, say=_halves, needs=frozenset("/"), source="usage: năm mươi năm mươi"),
     Rule(
-        name="ratios.plain", pattern=SLASHED, say=_ratio, needs=frozenset("/⁄"),
+        name="ratios.plain",
+        pattern=SLASHED,
+        say=_ratio,
+        needs=frozenset("/⁄"),
         source="VTV/VOV news usage: ba mươi sáu trên bốn mươi hai đơn thư",
     ),
     Rule(name="ratios.scale", pattern=_COLON, say=_scale, needs=frozenset(":"), source="usage: tỷ lệ một trên năm trăm"),
-)  # fmt: skip
+)
 BARE = (
     Rule(
-        name="ratios.bare", pattern=SLASHED, say=_bare, needs=frozenset("/⁄"), unsure=True,
+        name="ratios.bare",
+        pattern=SLASHED,
+        say=_bare,
+        needs=frozenset("/⁄"),
+        unsure=True,
         source="VTV/VOV news usage: what is counted follows",
     ),
-)  # fmt: skip
+)
 """After fractions that a neighbour decides."""

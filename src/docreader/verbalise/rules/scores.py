@@ -1,6 +1,6 @@
 """Scores: thắng Lào 2-0 · Anh 1-2 Pháp · 3-1 (25-20, 22-25, 25-18, 25-21) · sơ đồ 4-3-3 is a chain, not a score.
 
-A score is decided by a word of winning or losing earlier in the clause, by a name on both sides, or by a neighbour that is a score.
+A word of winning or losing earlier in the clause decides, a name on both sides, or a neighbour that is a score.
 What is counted (2-3 ngày, 2-3%) makes it a range whatever stands before. Alone, what does not go up is a score.
 """
 
@@ -19,15 +19,15 @@ _SCORE = re.compile(
     rf"(?<![\w/.,-])(?P<ours>[0-9]{{1,3}})\s?{DASH}\s?(?P<theirs>[0-9]{{1,3}})(?![\w/%‰°]|[.,][0-9]|\s?{DASH}\s?[0-9]|\s[%‰°])"
 )
 _SPORT = re.compile(
-    r"(?<!\w)(?:tỷ số|tỉ số|thắng|thua|hòa|hoà|đánh bại|hạ|hạ gục|vượt qua|cầm hòa|dẫn|dẫn trước|gỡ|ngược dòng|chung cuộc|đối đầu|"
-    r"hiệu số|luân lưu|ván|set|hiệp|bị loại|quật ngã)(?!\w)[^0-9.;]{0,36}$"
+    r"(?<!\w)(?:tỷ số|tỉ số|thắng|thua|hòa|hoà|đánh bại|hạ|hạ gục|vượt qua|cầm hòa|dẫn|dẫn trước|gỡ|ngược dòng|"
+    r"chung cuộc|đối đầu|hiệu số|luân lưu|ván|set|hiệp|bị loại|quật ngã)(?!\w)[^0-9.;]{0,36}$"
 )
 """In the same clause before a score, with no other number between."""
 _SETS = re.compile(rf"(?P<pair>[0-9]{{1,3}}\s?{DASH}\s?[0-9]{{1,3}})(?:\)?[,;]?\s|\s?\()\(?$")
 _PAIR = re.compile(rf"([0-9]+)\s?{DASH}\s?([0-9]+)")
 _QUANTITIES_AFTER = phrases(
-    """ngày, tháng, năm, tuần, giờ, phút, giây, quý, lần, triệu, tỷ, tỉ, nghìn, ngàn, trăm, đồng, độ, mét, tuổi, điểm phần trăm, tấn,
-    tạ, lít, gói, phần trăm, bậc, hạng, vị trí, giải, suất, cú, quả, đơn hàng, hợp đồng"""
+    """ngày, tháng, năm, tuần, giờ, phút, giây, quý, lần, triệu, tỷ, tỉ, nghìn, ngàn, trăm, đồng, độ, mét, tuổi, điểm phần trăm,
+    tấn, tạ, lít, gói, phần trăm, bậc, hạng, vị trí, giải, suất, cú, quả, đơn hàng, hợp đồng"""
 )
 _NAME = re.compile(r"[^\W\d_]")
 _LATEST_DAY = 31
@@ -82,10 +82,20 @@ def _follows_a_score(match: re.Match[str], context: Context) -> bool:
 
 
 RULES = (
-    Rule(name="scores.plain", pattern=_SCORE, say=_score, needs=frozenset("-–—−"), source="VTV/VOV sports news usage: thắng hai không"),
     Rule(
-        name="scores.bare", pattern=_SCORE, say=_bare, needs=frozenset("-–—−"), unsure=True,
+        name="scores.plain",
+        pattern=_SCORE,
+        say=_score,
+        needs=frozenset("-–—−"),
+        source="VTV/VOV sports news usage: thắng hai không",
+    ),
+    Rule(
+        name="scores.bare",
+        pattern=_SCORE,
+        say=_bare,
+        needs=frozenset("-–—−"),
+        unsure=True,
         source="VTV/VOV sports news usage: nothing goes from more to less but a score",
     ),
-)  # fmt: skip
+)
 """Before single numbers are read."""

@@ -34,9 +34,10 @@ COUNTED = phrases(
 )
 """After a/b: so many of so many."""
 INDIVISIBLE = phrases(
-    """người, hộ, hộ dân, hộ nghèo, em, học sinh, sinh viên, giáo viên, cán bộ, công nhân, lao động, đảng viên, đoàn viên, hội viên,
-    đại biểu, thí sinh, vận động viên, bệnh nhân, du khách, khách, lượt, lượt khách, lượt người, ca, ca mắc, vụ, doanh nghiệp, con,
-    cây, xe, ô tô, phương tiện, đơn, đơn vị, hồ sơ, căn, căn hộ, căn nhà, suất, suất quà, phần quà, cuốn, bản, phiếu, tác phẩm"""
+    """người, hộ, hộ dân, hộ nghèo, em, học sinh, sinh viên, giáo viên, cán bộ, công nhân, lao động, đảng viên, đoàn viên,
+    hội viên, đại biểu, thí sinh, vận động viên, bệnh nhân, du khách, khách, lượt, lượt khách, lượt người, ca, ca mắc, vụ,
+    doanh nghiệp, con, cây, xe, ô tô, phương tiện, đơn, đơn vị, hồ sơ, căn, căn hộ, căn nhà, suất, suất quà, phần quà,
+    cuốn, bản, phiếu, tác phẩm"""
 )
 """After a number: things that have no decimals."""
 SHARES = phrases(
@@ -51,8 +52,8 @@ SHARES = phrases(
 QUANTITIES = phrases(
     """hơn, gần, khoảng, chiếm, quá, đến quá, chừng, ước, ước tính, ít nhất, tối thiểu, trên, dưới, chưa đến, chưa tới,
     bằng,
-    chiếm tới, chiếm đến, chiếm gần, chiếm hơn, chỉ bằng, chỉ còn, chưa đầy, không quá, tối đa, quá bán, giảm, tăng, tăng thêm, mất,
-    còn, gấp, được chia, ngót, non, xấp xỉ, tương đương"""
+    chiếm tới, chiếm đến, chiếm gần, chiếm hơn, chỉ bằng, chỉ còn, chưa đầy, không quá, tối đa, quá bán, giảm, tăng, tăng thêm,
+    mất, còn, gấp, được chia, ngót, non, xấp xỉ, tương đương"""
 )
 """Before a/b: a part of a whole."""
 SCALES = phrases("""tỷ lệ, tỉ lệ, tỷ lệ xích, tỉ lệ xích, bản đồ""")
@@ -100,7 +101,8 @@ NOTIONS = phrases(
     môi trường, tài nguyên, xây dựng, hạ tầng, đô thị, dân số, gia đình, kế hoạch hóa gia đình, thi đua, khen
     thưởng, tư pháp, hộ tịch, địa chính, mác, lênin, lê-nin, phòng, chống, hậu cần, phát thanh, truyền hình, đầu tư,
     nghiệp vụ, chuyên môn, xanh, sạch, đẹp, an toàn, chất lượng, hiệu quả, văn minh, hiện đại,
-    cung, cầu, thu, chi, xuất, nhập, xuất khẩu, nhập khẩu, học, hành, dạy, hỏi, đáp, mua, bán, vườn, ao, chuồng, sinh thái, di tích,
-    danh thắng, dân tộc, tôn giáo, dân sự, quân sự, sản xuất, kinh doanh, tiêu thụ, nghiên cứu, ứng dụng, lý luận, thực tiễn"""
+    cung, cầu, thu, chi, xuất, nhập, xuất khẩu, nhập khẩu, học, hành, dạy, hỏi, đáp, mua, bán, vườn, ao, chuồng, sinh thái,
+    di tích, danh thắng, dân tộc, tôn giáo, dân sự, quân sự, sản xuất, kinh doanh, tiêu thụ, nghiên cứu, ứng dụng, lý luận,
+    thực tiễn"""
 )
 """Joined to another of its kind by a dash, without a pause."""
