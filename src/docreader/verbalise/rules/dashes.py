@@ -24,7 +24,7 @@ _LONG = re.compile(r"\s?(?:[–—]+|-{2,})\s?")
 _FREE = re.compile(rf"\s{DASH}\s?|{DASH}\s")
 _AT_CLAIMED = re.compile(rf"(?<={CLAIMED}){DASH}|{DASH}(?={CLAIMED})|^{DASH}|{DASH}$|(?<=\W){DASH}|{DASH}(?=\W)")
 _ROUTE = re.compile(
-    r"(?:cao tốc|tuyến|tuyến đường|đường sắt|chặng|hành trình|hành lang|trận|trận đấu|quan hệ|biên giới|hợp tác|hữu nghị|"
+    r"(?:cao tốc|tuyến|tuyến đường|đoạn|metro|xe buýt|cáp treo|đèo|hầm|đường sắt|chặng|hành trình|hành lang|trận|trận đấu|quan hệ|biên giới|hợp tác|hữu nghị|"
     r"song phương|liên danh|liên doanh|đường|quốc lộ|vành đai|tàu|chuyến bay|chuyến tàu|xe khách)\s"
     r"(?P<name>[A-ZĐÀ-Ỹ][^\W\d_]*(?:[\s–-]{1,3}[A-ZĐÀ-Ỹ][^\W\d_]*){0,7})$"
 )
@@ -49,7 +49,7 @@ def _glued_bullet(match: re.Match[str], context: Context) -> str | None:
 def _minus(match: re.Match[str], context: Context) -> str | None:
     """A dash right before a number, unless it ends a range (10 -12); one apart or long only before a temperature or a rate."""
     before, after = context.before(match), context.text[match.end() : match.end() + 24]
-    if not after[:1].isdecimal() or before[-1:].isdecimal() or before[-1:] in ("%", "°", ")"):
+    if not after[:1].isdecimal() or before[-1:].isdecimal() or before[-1:] in ("%", "°"):
         return None
     apart, long = match[0][-1].isspace(), match[0][0] == "–"
     if (apart or long) and not _DEGREES.match(after):

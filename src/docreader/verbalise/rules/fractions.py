@@ -39,10 +39,10 @@ _ROUNDS = phrases("vòng, vòng đấu")
 _USUAL_PARTS = frozenset({2, 3, 4, 5, 10})
 """Wholes that people think of as divided: thirds, quarters, tenths; nobody says "seven ninths of the pupils"."""
 _CROWDS = phrases(
-    """người, người dân, dân, học sinh, sinh viên, thí sinh, bệnh nhân, lao động, công nhân, cử tri, khách, du khách, trẻ em, phụ nữ,
-    thanh niên, cổ đông, khách hàng, nông dân"""
+    """người, người dân, dân, học sinh, sinh viên, thí sinh, bệnh nhân, lao động, công nhân, cử tri, khách, du khách, trẻ em,
+    phụ nữ, thanh niên, cổ đông, khách hàng, nông dân, ngày, giờ, tiếng, tháng, năm, buổi"""
 )
-"""So many that one speaks of shares of them, unless "có" counts them."""
+"""People by the crowd, and time: one speaks of shares of them, unless "có" counts them."""
 _FIGURES = phrases("sai số, tổng số, con số, chỉ số, hệ số, trị số, xác suất")
 """End in "số", but no house or room follows."""
 _NOUN = re.compile(r"\s[^\W\d_]+")

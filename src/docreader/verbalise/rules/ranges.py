@@ -24,6 +24,9 @@ _ENDS_IN_ROMAN = re.compile(r"(?<!\w)[IVXLC]+$")
 _BEGINS_WITH_ROMAN = re.compile(r"[IVXLC]+(?!\w)")
 _CHAIN_BEFORE = re.compile(rf"[0-9]{DASH}[0-9]+$")
 _CHAIN_AFTER = re.compile(rf"0[0-9]{{2}}|[0-9]+{DASH}[0-9]")
+_LIST_BEFORE = re.compile(rf"[0-9]\s{DASH}\s[0-9]+$")
+_LIST_AFTER = re.compile(rf"[0-9]+\s{DASH}\s[0-9]")
+_UNTIL_NOW = re.compile(rf"(?<={CLAIMED})\s?{DASH}\s?(?=[Nn]ay(?!\w))")
 _LONE_ZERO = re.compile(r"(?<![0-9])[1-9][0-9]*$")
 _PERIODS = SEASONS | phrases("giai đoạn, nhiệm kỳ, thời kỳ, niên khóa, khóa, năm, trong giai đoạn, những năm, các năm")
 
@@ -43,11 +46,13 @@ def _short_years(match: re.Match[str], context: Context) -> str | None:
 
 
 def _range(match: re.Match[str], context: Context) -> str | None:
-    """Numbers that hyphens chain are the parts of a name: H03-230207-0001."""
+    """Numbers that hyphens chain are the parts of a name, H03-230207-0001; that spaced dashes chain, a list: 6 - 8 - 10."""
     before = context.text[max(0, match.start() - 12) : match.start()]
     after = context.text[match.end() : match.end() + 12]
     if not match[0][0].isspace() and (_CHAIN_BEFORE.search(before) or _chains(before, after)):
         return " "
+    if match[0][0].isspace() and (_LIST_BEFORE.search(before) or _LIST_AFTER.match(after)):
+        return ", "
     numbers = _ENDS_IN_NUMBER.search(before) and _BEGINS_WITH_NUMBER.match(after)
     romans = _ENDS_IN_ROMAN.search(before) and _BEGINS_WITH_ROMAN.match(after)
     return " đến " if numbers or romans else None
@@ -55,7 +60,15 @@ def _range(match: re.Match[str], context: Context) -> str | None:
 
 def _chains(before: str, after: str) -> bool:
     """A zero leads only the second number, or a third follows."""
-    return bool(_CHAIN_AFTER.match(after)) or (after[:1] == "0" and after[1:2].isdecimal() and bool(_LONE_ZERO.search(before)))
+    return bool(_CHAIN_AFTER.match(after)) or (after[:1] == "0" and after[1:2].isdecimal() and bool(_LIST_BEFORE = re.compile(rf"[0-9]\s{DASH}\s[0-9]+$")
+_LIST_AFTER = re.compile(rf"[0-9]+\s{DASH}\s[0-9]")
+_UNTIL_NOW = re.compile(rf"(?<={CLAIMED})\s?{DASH}\s?(?=[Nn]ay(?!\w))")
+_LONE_ZERO.search(before)))
+
+
+def _until_now(match: re.Match[str], context: Context) -> str | None:
+    """2019-nay."""
+    return " đến " if context.text[match.start() - 1].isdecimal() else None
 
 
 def _weekdays(match: re.Match[str], _context: Context) -> str:
@@ -90,6 +103,7 @@ BETWEEN = (
         needs=frozenset("-–—−~"),
         source="VTV/VOV news usage: mười đến mười hai",
     ),
+    Rule(name="ranges.until_now", pattern=_UNTIL_NOW, say=_until_now, needs=frozenset("-–—−"), source="usage: từ 2019 đến nay"),
     Rule(name="ranges.weekdays", pattern=_WEEKDAYS, say=_weekdays, needs=frozenset("-–—−"), source="VTV/VOV news usage"),
 )
 """After them."""

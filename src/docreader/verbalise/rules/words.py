@@ -58,7 +58,9 @@ QUANTITIES = phrases(
 """Before a/b: a part of a whole."""
 SCALES = phrases("""tỷ lệ, tỉ lệ, tỷ lệ xích, tỉ lệ xích, bản đồ""")
 """Before 1/500 or 1:500: of a map."""
-ADDRESSES = phrases("""số, số nhà, nhà số, ngõ, ngách, hẻm, kiệt, thửa, lô, căn, phòng, địa chỉ, tờ, đ/c, sn""")
+ADDRESSES = phrases("""số, số nhà, nhà số, ngõ, ngách, hẻm, kiệt, thửa, lô, căn, phòng, địa chỉ, tờ, đ/c, sn""") | phrases(
+    "lớp, tổ"
+)
 """Before a/b: neither day nor part."""
 SCORES = phrases(
     """tỷ số, tỉ số, thắng, thua, hòa, hoà, kết thúc, dẫn, dẫn trước, vượt lên, gỡ hòa, chung cuộc, kết quả, với tỷ số,
