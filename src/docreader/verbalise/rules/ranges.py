@@ -60,10 +60,7 @@ def _range(match: re.Match[str], context: Context) -> str | None:
 
 def _chains(before: str, after: str) -> bool:
     """A zero leads only the second number, or a third follows."""
-    return bool(_CHAIN_AFTER.match(after)) or (after[:1] == "0" and after[1:2].isdecimal() and bool(_LIST_BEFORE = re.compile(rf"[0-9]\s{DASH}\s[0-9]+$")
-_LIST_AFTER = re.compile(rf"[0-9]+\s{DASH}\s[0-9]")
-_UNTIL_NOW = re.compile(rf"(?<={CLAIMED})\s?{DASH}\s?(?=[Nn]ay(?!\w))")
-_LONE_ZERO.search(before)))
+    return bool(_CHAIN_AFTER.match(after)) or (after[:1] == "0" and after[1:2].isdecimal() and bool(_LONE_ZERO.search(before)))
 
 
 def _until_now(match: re.Match[str], context: Context) -> str | None:
