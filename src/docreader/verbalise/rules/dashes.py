@@ -23,11 +23,12 @@ _PRIZES = frozenset({"giải", "huy", "bằng", "tập", "cá", "gói", "xã", "
 _LONG = re.compile(r"\s?(?:[–—]+|-{2,})\s?")
 _FREE = re.compile(rf"\s{DASH}\s?|{DASH}\s")
 _AT_CLAIMED = re.compile(rf"(?<={CLAIMED}){DASH}|{DASH}(?={CLAIMED})|^{DASH}|{DASH}$|(?<=\W){DASH}|{DASH}(?=\W)")
+_CAPITAL = "[A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ]"
 _ROUTE = re.compile(
     r"(?:cao tốc|tuyến|tuyến đường|đoạn|metro|xe buýt|cáp treo|đèo|hầm|đường sắt|chặng|hành trình|hành lang|"
     r"trận|trận đấu|quan hệ|biên giới|hợp tác|hữu nghị|song phương|liên danh|liên doanh|đường|quốc lộ|"
     r"vành đai|tàu|chuyến bay|chuyến tàu|xe khách)\s"
-    r"(?P<name>[A-ZĐÀ-Ỹ][^\W\d_]*(?:[\s–-]{1,3}[A-ZĐÀ-Ỹ][^\W\d_]*){0,7})$"
+    rf"{_CAPITAL}[^\W\d_]*(?:[\s–-]{{1,3}}{_CAPITAL}[^\W\d_]*){{0,7}}$"
 )
 """Before a dash: what lies between two places, lands or teams."""
 _PLACE_LETTERS = 48
