@@ -11,13 +11,13 @@ import re
 from docreader.verbalise.engine import ANY_DIGIT, Context, Rule
 from docreader.verbalise.numbers import cardinal, digit_by_digit
 from docreader.verbalise.phrases import phrases
-from docreader.verbalise.rules.words import CODE_CUES, COUNTED, ONE_EACH, PAPERS
+from docreader.verbalise.rules.words import CODE_CUES, COUNTED, INDIVISIBLE, ONE_EACH, PAPERS
 from docreader.verbalise.written_numbers import BEGIN, END, NUMBER, code_words, number_words
 
 _SPACES = "\u00a0\u2009\u202f"
 _SPACED = re.compile(
-    rf"(?<![\w/-])(?<![0-9][.,])[1-9][0-9]{{0,2}}(?:(?:[{_SPACES}][0-9]{{3}})+|(?:\s[0-9]{{3}}){{2,5}}|\s000)(?:,[0-9]{{1,2}})?"
-    r"(?![\w/-]|[.,][0-9]|\s[0-9])"
+    rf"(?<!\w)(?<![0-9][.,])[1-9][0-9]{{0,2}}(?:(?:[{_SPACES}][0-9]{{3}})+|(?:\s[0-9]{{3}}){{2,5}}|(?P<one>\s[0-9]{{3}}))(?:,[0-9]{{1,2}})?"
+    r"(?![0-9A-ZĐ]|[.,][0-9]|\s[0-9])"
 )
 _REPEATED = re.compile(rf"{BEGIN}(?P<number>{NUMBER})\s\((?P<words>[^\W\d_]{{2,6}}(?:\s[^\W\d_]{{2,6}}){{0,11}})\)")
 _PLAIN = re.compile(rf"{BEGIN}[0-9]+{END}")
@@ -25,12 +25,17 @@ _LEFT = re.compile(r"\d+")
 _LONGEST_NAMELESS = 6
 """Digits after "số" that are still a number; more are a name, said digit by digit."""
 _HOURS = phrases("giờ, phút")
+_COUNTING = phrases("có, với, gồm, hơn, gần, khoảng, trên, tổng, là, được, cho, hỗ trợ, thu hút, đón, đạt, tới, đến, còn, tuyển")
 _TOTALS = phrases("tổng số, số lượng, trong số, con số")
 
 
 def _spaced(match: re.Match[str], context: Context) -> str | None:
-    """1 250 000: groups of three; with ordinary spaces at least two of them, or one of zeros, else they are two numbers."""
+    """1 250 000: groups of three; with one ordinary space only before zeros or what is counted."""
     if context.preceded_by(match, CODE_CUES) and not context.preceded_by(match, _TOTALS):
+        return None
+    one = match["one"]
+    counted = context.preceded_by(match, _COUNTING) and context.followed_by(match, INDIVISIBLE)
+    if one and not (one.endswith("000") or counted):
         return None
     return number_words("".join(match[0].split()), context.options)
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 
 from docreader.verbalise.engine import CLAIMED, Context, Rule
+from docreader.verbalise.lexicon import units
 from docreader.verbalise.numbers import cardinal
 from docreader.verbalise.phrases import phrases
 from docreader.verbalise.rules.words import COUNTED, INDIVISIBLE
-from docreader.verbalise.written_numbers import BEGIN, END, NUMBER, YEAR, code_words, number_words
+from docreader.verbalise.written_numbers import BEGIN, DASH, END, NUMBER, YEAR, code_words, number_words
 
 _GROUPED = re.compile(rf"{BEGIN}[0-9]+(?:[.,][0-9]+)+{END}")
 _LISTED = re.compile(rf"{BEGIN}[0-9]{{1,4}}(?:,[0-9]{{1,4}})+{END}")
@@ -20,6 +21,9 @@ _NUMBER = re.compile(NUMBER)
 _YEARS = re.compile(rf"{YEAR}(?:[.,]{YEAR})+")
 _ITEM = re.compile(r"[1-9][0-9]{0,2}(?:,[1-9][0-9]{0,2})+")
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
+_POINTED_RANGE = re.compile(
+    rf"{BEGIN}(?P<low>[0-9]{{1,3}}\.[0-9]{{1,2}})(?:\s?{DASH}\s?|\s(?:đến|tới)\s)(?P<high>[0-9]{{1,3}}\.[0-9]{{1,2}}){END}"
+)
 _DOTTED = re.compile(r"[0-9]+(?:\.[0-9]+)+")
 _POINT = re.compile(rf"(?<={CLAIMED})\.(?={CLAIMED})")
 _COUNTED_IN_PARTS = phrases(
@@ -37,9 +41,12 @@ _SECTIONS = phrases(
     bài, câu"""
 )
 _MARKS_ABROAD = phrases("ielts, toefl, gpa")
+_ARTICLES = phrases("điều, khoản, mục, chương")
+"""After 1,2: what stands before are points or clauses of it."""
 _LISTS = phrases(
     """khoản, điều, lớp, khối, câu, bài, trang, tổ, đội, thôn, ấp, bản, buôn, khu, khu phố, khóm, chương, mục, phần, bảng, hình,
-    tháng, quý, ngày, thứ, ca, cụm, tuyến, nhóm, vùng, đợt, kỳ, vòng, tập, các số, hai số, mức độ, cấp độ, tầng, phòng, ngõ"""
+    tháng, quý, ngày, thứ, ca, cụm, cấp, tuyến, nhóm, vùng, đợt, kỳ, vòng, tập, các số, hai số, mức độ, cấp độ, tầng, phòng,
+    ngõ"""
 )
 """Before 1,2: two of them, not one and two tenths."""
 
@@ -52,6 +59,8 @@ def _listed(match: re.Match[str], context: Context) -> str | None:
     if len(parts) > 2:
         return None if _NUMBER.fullmatch(match[0]) else _items(parts, context)
     is_list = _ITEM.fullmatch(match[0]) and int(parts[0]) < int(parts[1]) and context.preceded_by(match, _LISTS)
+    if len(parts) == 2 and _ITEM.fullmatch(match[0]) and context.followed_by(match, _ARTICLES):
+        return _items(parts, context)
     return _items(parts, context) if is_list and not _is_quantity(match, context) else None
 
 
@@ -82,6 +91,15 @@ def _is_measured(match: re.Match[str], context: Context) -> bool:
     return _is_quantity(match, context) or context.preceded_by(match, _MEASURED) or context.followed_by(match, COUNTED)
 
 
+def _pointed_range(match: re.Match[str], context: Context) -> str | None:
+    """3.5-4.5 triệu: what follows the second number tells of both."""
+    unit = context.after(match).split(maxsplit=1)[:1]
+    measured = bool(unit) and unit[0].rstrip(".,;") in units(glued=True)
+    if float(match["low"]) >= float(match["high"]) or not (measured or _is_measured(match, context)):
+        return None
+    return " đến ".join(number_words(match[name], context.options) for name in ("low", "high"))
+
+
 def _has_point(written: str) -> bool:
     """Whether a dot is the decimal mark."""
     return "." in written and "," not in written and not re.fullmatch(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+", written)
@@ -94,7 +112,7 @@ def _is_quantity(match: re.Match[str], context: Context) -> bool:
 def _is_section(match: re.Match[str], context: Context) -> bool:
     if "." not in match[0] or "," in match[0] or not context.preceded_by(match, _SECTIONS):
         return False
-    counts = context.followed_by(match, COUNTED) and not _has_point(match[0])
+    counts = not _has_point(match[0]) and context.text[match.end() : match.end() + 2].strip().islower()
     return not (counts or _is_quantity(match, context))
 
 
@@ -129,6 +147,13 @@ def _point(match: re.Match[str], context: Context) -> str | None:
 
 WHOLE = (
     Rule(name="decimals.listed", pattern=_LISTED, say=_listed, needs=frozenset(","), source="usage: khoản 1,2 for khoản 1, 2"),
+    Rule(
+        name="decimals.range",
+        pattern=_POINTED_RANGE,
+        say=_pointed_range,
+        needs=frozenset("."),
+        source="VTV/VOV news usage: ba phẩy năm đến bốn phẩy năm triệu",
+    ),
     Rule(
         name="decimals.comma_thousands",
         pattern=_LISTED,

@@ -22,7 +22,9 @@ _WEEKDAYS = re.compile(
 )
 _WEEKDAY_LIST = re.compile(r"(?<=hứ\s)[2-7](?:,\s?[3-7]){0,5}(?:(?:,|\svà|\shoặc)\s?[3-7])(?![\w/]|[.,-][0-9])")
 _HANG = re.compile(r"(?<=ạng\s)0?[124](?![\w/]|[.,-][0-9])")
-_PRIZE = re.compile(r"(?<=iải\s)[1-4](?=[,;:)]|\.?$|\.\s|\s(?:toàn|cấp|quốc|cuộc|hội|môn|của|và|trong|tại|kỳ|chung)\s)")
+_PRIZE = re.compile(
+    r"(?<=iải\s)[1-4](?=[;:)]|,(?!\s?[0-9])|\.?$|\.\s|\s(?:toàn|cấp|quốc|cuộc|hội|môn|của|và|trong|tại|kỳ|chung)\s)"
+)
 _RANKS = phrases("thứ, hạng, vị trí")
 _GRADED = re.compile(
     r"giáo viên|viên chức|chức danh|bệnh viện|bằng|lái xe|chứng chỉ|công trình|đô thị|khách sạn|bến xe|cảng|kỹ sư|bác sĩ|"
@@ -55,7 +57,7 @@ def _weekday_list(match: re.Match[str], context: Context) -> str | None:
     days = _DIGIT.findall(match[0])
     if days != sorted(set(days)) or context.followed_by(match, COUNTED):
         return None
-    return _DIGIT.sub(lambda day: ordinal(day[0]), match[0])
+    return _DIGIT.sub(lambda day: ordinal(day[0]), match[0].replace(", ", ",").replace(",", ", "))
 
 
 def _hang(match: re.Match[str], context: Context) -> str | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from docreader.verbalise.engine import ANY_DIGIT, CLAIMED, Context, Rule
-from docreader.verbalise.numbers import cardinal
+from docreader.verbalise.numbers import cardinal, month
 from docreader.verbalise.phrases import phrases
 from docreader.verbalise.rules.words import SEASONS
 from docreader.verbalise.written_numbers import DASH, YEAR
@@ -26,6 +26,7 @@ _CHAIN_BEFORE = re.compile(rf"[0-9]{DASH}[0-9]+$")
 _CHAIN_AFTER = re.compile(rf"0[0-9]{{2}}|[0-9]+{DASH}[0-9]")
 _LIST_BEFORE = re.compile(rf"[0-9]\s{DASH}\s[0-9]+$")
 _LIST_AFTER = re.compile(rf"[0-9]+\s{DASH}\s[0-9]")
+_FALLING = re.compile(rf"(?<![\w/.,-])(?P<day>1[3-9]|2[0-9]|3[01]){DASH}(?P<month>0?[1-9]|1[0-2]){_END}")
 _UNTIL_NOW = re.compile(rf"(?<={CLAIMED})\s?{DASH}\s?(?=[Nn]ay(?!\w))")
 _LONE_ZERO = re.compile(r"(?<![0-9])[1-9][0-9]*$")
 _PERIODS = SEASONS | phrases("giai đoạn, nhiệm kỳ, thời kỳ, niên khóa, khóa, năm, trong giai đoạn, những năm, các năm")
@@ -63,6 +64,14 @@ def _chains(before: str, after: str) -> bool:
     return bool(_CHAIN_AFTER.match(after)) or (after[:1] == "0" and after[1:2].isdecimal() and bool(_LONE_ZERO.search(before)))
 
 
+def _falling(match: re.Match[str], context: Context) -> str | None:
+    """Chào mừng 19-5: what goes down is no range, and if it can be a day it is one."""
+    day, month_ = int(match["day"]), int(match["month"])
+    if not day > month_ > 0 or match["month"].startswith("00") or context.after(match)[:1] in ("%", "°"):
+        return None
+    return f"{cardinal(match['day'], context.options)} tháng {month(match['month'])}"
+
+
 def _until_now(match: re.Match[str], context: Context) -> str | None:
     """2019-nay."""
     return " đến " if context.text[match.start() - 1].isdecimal() else None
@@ -82,6 +91,17 @@ WHOLE = (
     ),
 )
 """Before single numbers are read."""
+FALLING = (
+    Rule(
+        name="ranges.falling",
+        pattern=_FALLING,
+        say=_falling,
+        needs=frozenset("-–—−"),
+        unsure=True,
+        source="VTV/VOV news usage: chào mừng 19-5",
+    ),
+)
+"""After scores."""
 SHORT = (
     Rule(
         name="ranges.short_years",

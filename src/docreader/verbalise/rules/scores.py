@@ -29,16 +29,23 @@ _QUANTITIES_AFTER = phrases(
     """ngày, tháng, năm, tuần, giờ, phút, giây, quý, lần, triệu, tỷ, tỉ, nghìn, ngàn, trăm, đồng, độ, mét, tuổi, điểm phần trăm,
     tấn, tạ, lít, gói, phần trăm, bậc, hạng, vị trí, giải, suất, cú, quả, đơn hàng, hợp đồng"""
 )
+_AFTER_SCORES = phrases(
+    """trước, trên, sau, ngay, ở, của, để, và, trong, cho, khi, nhờ, tại, nghiêng, rồi, thì, với, bằng, vào, từ, hôm, tối, chiều,
+    sáng, đêm, lượt, nhưng, song, dù, theo, đầy, đáng, chung cuộc, là, trận, cùng, do, qua"""
+)
+_TWO_TEAMS = re.compile(rf"[^\W\d_]+\s?{DASH}\s?[^\W\d_]+(?:\s[^\W\d_]+){{0,2}}:?\s$")
+_WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"[^\W\d_]")
 _LATEST_DAY = 31
 _LAST_MONTH = 12
 
 
 def _score(match: re.Match[str], context: Context) -> str | None:
-    decided = context.preceded_by(match, SCORES) or _SPORT.search(context.before(match)) or _is_between_names(match, context)
-    if _counts(match, context) or not (decided or _follows_a_score(match, context)):
+    if _counts(match, context):
         return None
-    return _said(match, context)
+    named = context.preceded_by(match, SCORES) or _is_between_names(match, context) or _follows_a_score(match, context)
+    won = _SPORT.search(context.before(match)) and _ends_a_phrase(match, context)
+    return _said(match, context) if named or won else None
 
 
 def _bare(match: re.Match[str], context: Context) -> str | None:
@@ -65,9 +72,18 @@ def _is_between_names(match: re.Match[str], context: Context) -> bool:
     """Việt Nam 2-3 Thái Lan; a single word, which any sentence may begin with, only beside a single word: Anh 1-2 Pháp."""
     before = context.text[max(0, match.start() - 24) : match.start()]
     names, after = before.split()[-2:], context.after(match)
+    teams = _TWO_TEAMS.search(before)
+    if teams and all(word[0].isupper() for word in _WORD.findall(teams[0])):
+        return True
     if not names or not after[:1].isupper() or not before[-1:].isspace() or not names[-1][0].isupper():
         return False
     return names[0][0].isupper() or not _NAME.match(names[0][-1])
+
+
+def _ends_a_phrase(match: re.Match[str], context: Context) -> bool:
+    """Whether no noun follows that the numbers could count: vượt qua 3-4 cửa ải."""
+    falls = int(match["ours"]) >= int(match["theirs"])
+    return falls or not context.after(match)[:1].islower() or context.followed_by(match, _AFTER_SCORES)
 
 
 def _follows_a_score(match: re.Match[str], context: Context) -> bool:
