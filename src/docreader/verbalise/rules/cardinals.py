@@ -11,7 +11,7 @@ import re
 from docreader.verbalise.engine import ANY_DIGIT, Context, Rule
 from docreader.verbalise.numbers import cardinal, digit_by_digit
 from docreader.verbalise.phrases import phrases
-from docreader.verbalise.rules.words import CODE_CUES, COUNTED, INDIVISIBLE, ONE_EACH, PAPERS
+from docreader.verbalise.rules.words import CODE_CUES, COUNTED, ONE_EACH, PAPERS
 from docreader.verbalise.written_numbers import BEGIN, END, NUMBER, code_words, number_words
 
 _SPACES = "\u00a0\u2009\u202f"
@@ -30,12 +30,11 @@ _TOTALS = phrases("tổng số, số lượng, trong số, con số")
 
 
 def _spaced(match: re.Match[str], context: Context) -> str | None:
-    """1 250 000: groups of three; with one ordinary space only before zeros or what is counted."""
+    """1 250 000: groups of three; with one ordinary space only before zeros or after "có", "hơn" …"""
     if context.preceded_by(match, CODE_CUES) and not context.preceded_by(match, _TOTALS):
         return None
     one = match["one"]
-    counted = context.preceded_by(match, _COUNTING) and context.followed_by(match, INDIVISIBLE)
-    if one and not (one.endswith("000") or counted):
+    if one and not (one.endswith("000") or context.preceded_by(match, _COUNTING)):
         return None
     return number_words("".join(match[0].split()), context.options)
 
