@@ -30,7 +30,7 @@ _TOTALS = phrases("tổng số, số lượng, trong số, con số")
 
 
 def _spaced(match: re.Match[str], context: Context) -> str | None:
-    """1 250 000: groups of three; with one ordinary space only before zeros or after "có", "hơn" …"""
+    """1 250 000: groups of three; with one ordinary space only before zeros or after "có", "hơn" and such."""
     if context.preceded_by(match, CODE_CUES) and not context.preceded_by(match, _TOTALS):
         return None
     one = match["one"]

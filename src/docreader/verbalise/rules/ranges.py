@@ -27,6 +27,12 @@ _CHAIN_AFTER = re.compile(rf"0[0-9]{{2}}|[0-9]+{DASH}[0-9]")
 _LIST_BEFORE = re.compile(rf"[0-9]\s{DASH}\s[0-9]+$")
 _LIST_AFTER = re.compile(rf"[0-9]+\s{DASH}\s[0-9]")
 _FALLING = re.compile(rf"(?<![\w/.,-])(?P<day>1[3-9]|2[0-9]|3[01]){DASH}(?P<month>0?[1-9]|1[0-2]){_END}")
+_TWICE = re.compile(rf"(?<=[\w{CLAIMED}])\s?{DASH}\s?(?=[\w{CLAIMED}])")
+_AMOUNT = r"(?:[0-9][0-9.,]{0,12}|[IVXLC]{1,6})"
+_NAMED_BEFORE = re.compile(rf"(?<!\w)(?P<name>[^\W\d_]{{1,8}})\s{_AMOUNT}$")
+_UNIT_BEFORE = re.compile(rf"(?<!\w){_AMOUNT}\s(?P<unit>[^\W\d_]{{1,8}}(?:\s[^\W\d_]{{1,8}})?)$")
+_AFTER_NAME = re.compile(rf"(?P<name>[^\W\d_]{{1,8}})\s{_AMOUNT}(?!\w)")
+_AFTER_AMOUNT = re.compile(rf"{_AMOUNT}\s(?P<unit>[^\W\d_]{{1,8}}(?:\s[^\W\d_]{{1,8}})?)")
 _UNTIL_NOW = re.compile(rf"(?<={CLAIMED})\s?{DASH}\s?(?=[Nn]ay(?!\w))")
 _LONE_ZERO = re.compile(r"(?<![0-9])[1-9][0-9]*$")
 _PERIODS = SEASONS | phrases("giai đoạn, nhiệm kỳ, thời kỳ, niên khóa, khóa, năm, trong giai đoạn, những năm, các năm")
@@ -77,6 +83,24 @@ def _until_now(match: re.Match[str], context: Context) -> str | None:
     return " đến " if context.text[match.start() - 1].isdecimal() else None
 
 
+def _twice(match: re.Match[str], context: Context) -> str | None:
+    """Km 10 - Km 12, 8 giờ - 10 giờ: both ends bear the same name or unit."""
+    before = context.text[max(0, match.start() - 32) : match.start()]
+    named, counted = _NAMED_BEFORE.search(before), _UNIT_BEFORE.search(before)
+    after_name = _AFTER_NAME.match(context.text, match.end())
+    if named and after_name and named["name"].casefold() == after_name["name"].casefold():
+        return " đến "
+    after_amount = _AFTER_AMOUNT.match(context.text, match.end())
+    if counted and after_amount and _same_unit(counted["unit"], after_amount["unit"]):
+        return " đến "
+    return None
+
+
+def _same_unit(one: str, other: str) -> bool:
+    """8 giờ - 10 giờ sáng: the second may go on."""
+    return other == one or other.startswith(f"{one} ")
+
+
 def _weekdays(match: re.Match[str], _context: Context) -> str:
     return f"{match['first']} đến "
 
@@ -119,6 +143,13 @@ BETWEEN = (
         say=_range,
         needs=frozenset("-–—−~"),
         source="VTV/VOV news usage: mười đến mười hai",
+    ),
+    Rule(
+        name="ranges.twice",
+        pattern=_TWICE,
+        say=_twice,
+        needs=frozenset("-–—−"),
+        source="VTV/VOV news usage: tám giờ đến mười giờ",
     ),
     Rule(name="ranges.until_now", pattern=_UNTIL_NOW, say=_until_now, needs=frozenset("-–—−"), source="usage: từ 2019 đến nay"),
     Rule(name="ranges.weekdays", pattern=_WEEKDAYS, say=_weekdays, needs=frozenset("-–—−"), source="VTV/VOV news usage"),
