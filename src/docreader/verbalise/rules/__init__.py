@@ -58,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     *romans.RULES,
     *decimals.RULES,
     *cardinals.RULES,
+    *dashes.SUBTRACTIONS,
     *ranges.BETWEEN,
     *measures.AFTER_NUMBERS,
     *dashes.SIGNS,

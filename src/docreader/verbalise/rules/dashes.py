@@ -18,6 +18,7 @@ _GLUED_BULLET = re.compile(r"(?:^|(?<=\n))[ \t]*[-–—−+](?=[0-9])")
 _COUNTED_AFTER = re.compile(r"[0-9.]{1,9}\s(?P<noun>[^\W\d_]+)")
 _MINUS = re.compile(rf"(?:(?<=[\s(\[:;,“\"~≈=])|^)(?:[-−–](?={CLAIMED})|[-−–]\s(?={CLAIMED}))")
 _DEGREES = re.compile(rf"{NUMBER}(?:\s?(?:{DASH}|đến)\s?[-−–]?{NUMBER})?\s?(?:°|độ(?!\w)|%|º)")
+_SUBTRACTION = re.compile(rf"(?<={CLAIMED})\s?{DASH}\s?(?={CLAIMED}{{1,12}}\s?=)")
 _COLD = re.compile(r"(?:nhiệt độ|thấp nhất|xuống|dưới|mức|ở mức|là|còn|khoảng|tới|lạnh)$")
 _PRIZES = frozenset({"giải", "huy", "bằng", "tập", "cá", "gói", "xã", "thôn"})
 _LONG = re.compile(r"\s?(?:[–—]+|-{2,})\s?")
@@ -25,7 +26,7 @@ _FREE = re.compile(rf"\s{DASH}\s?|{DASH}\s")
 _AT_CLAIMED = re.compile(rf"(?<={CLAIMED}){DASH}|{DASH}(?={CLAIMED})|^{DASH}|{DASH}$|(?<=\W){DASH}|{DASH}(?=\W)")
 _CAPITAL = "[A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ]"
 _ROUTE = re.compile(
-    r"(?:cao tốc|tuyến|tuyến đường|đoạn|metro|xe buýt|cáp treo|đèo|hầm|đường sắt|chặng|hành trình|hành lang|"
+    r"(?i:cao tốc|tuyến|tuyến đường|đoạn|metro|xe buýt|cáp treo|đèo|hầm|đường sắt|chặng|hành trình|hành lang|"
     r"trận|trận đấu|quan hệ|biên giới|hợp tác|hữu nghị|song phương|liên danh|liên doanh|đường|quốc lộ|"
     r"vành đai|tàu|chuyến bay|chuyến tàu|xe khách)\s"
     rf"{_CAPITAL}[^\W\d_]*(?:[\s–-]{{1,3}}{_CAPITAL}[^\W\d_]*){{0,7}}$"
@@ -98,6 +99,16 @@ BULLETS = (
     ),
 )
 """Before minus signs, and before numbers are read."""
+SUBTRACTIONS = (
+    Rule(
+        name="dashes.subtraction",
+        pattern=_SUBTRACTION,
+        say=always(" trừ "),
+        needs=frozenset("="),
+        source="school reading: năm trừ ba bằng hai",
+    ),
+)
+"""Before ranges."""
 SIGNS = (
     Rule(
         name="dashes.minus",

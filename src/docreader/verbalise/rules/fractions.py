@@ -73,10 +73,10 @@ def is_small(part: str, whole: str) -> bool:
 
 def counts_a_noun(match: re.Match[str], context: Context) -> bool:
     """Whether a noun nobody has listed follows numbers that are no usual share: 5/9 thí sinh, 6/8 gói."""
-    part, whole = int(match["part"]), int(match["whole"])
     noun = _NOUN.match(context.text, match.end())
-    if noun is None or noun[0].strip().casefold() in _NO_NOUNS:
+    if not is_small(match["part"], match["whole"]) or noun is None or noun[0].strip().casefold() in _NO_NOUNS:
         return False
+    part, whole = int(match["part"]), int(match["whole"])
     return gcd(part, whole) > 1 or (part > 1 and whole not in _USUAL_PARTS)
 
 

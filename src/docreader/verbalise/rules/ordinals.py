@@ -14,16 +14,18 @@ from docreader.verbalise.phrases import phrases
 from docreader.verbalise.rules.words import COUNTED
 from docreader.verbalise.written_numbers import DASH, END
 
+_THU = r"(?<=[Hh][ứỨ]\s)"
 _NUMBER = r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]{1,4})"
-_AFTER_THU = re.compile(rf"(?<=hứ\s){_NUMBER}{END}(?!\w)")
-_OF = re.compile(r"(?<=(?:hứ|ng|rí)\s)(?P<rank>[0-9]{1,3})\s?/\s?(?P<whole>[0-9]{1,3})(?![\w/%]|[.,][0-9])")
+_AFTER_THU = re.compile(rf"{_THU}{_NUMBER}{END}(?!\w)")
+_OF = re.compile(r"(?<=[ứgíỨGÍ]\s)(?P<rank>[0-9]{1,3})\s?/\s?(?P<whole>[0-9]{1,3})(?![\w/%]|[.,][0-9])")
 _WEEKDAYS = re.compile(
-    rf"(?<=hứ\s)(?P<first>[2-7])\s?{DASH}\s?(?:(?:[Tt]hứ\s)?(?P<last>[3-7])(?![\w/]|[.,-][0-9])|(?=[Cc]hủ nhật))"
+    rf"{_THU}(?P<first>[2-7])\s?{DASH}\s?(?:(?:[Tt][Hh][ứỨ]\s)?(?P<last>[3-7])(?![\w/]|[.,-][0-9])"
+    r"|(?=[Cc][Hh][ủỦ] [Nn][Hh][ậẬ][Tt]))"
 )
-_WEEKDAY_LIST = re.compile(r"(?<=hứ\s)[2-7](?:,\s?[3-7]){0,5}(?:(?:,|\svà|\shoặc)\s?[3-7])(?![\w/]|[.,-][0-9])")
-_HANG = re.compile(r"(?<=ạng\s)0?[124](?![\w/]|[.,-][0-9])")
+_WEEKDAY_LIST = re.compile(_THU + r"[2-7](?:,\s?[3-7]){0,5}(?:(?:,|\svà|\shoặc)\s?[3-7])(?![\w/]|[.,-][0-9])")
+_HANG = re.compile(r"(?<=[ạẠ][Nn][Gg]\s)0?[124](?![\w/]|[.,-][0-9])")
 _PRIZE = re.compile(
-    r"(?<=iải\s)[1-4](?=[;:)]|,(?!\s?[0-9])|\.?$|\.\s|\s(?:toàn|cấp|quốc|cuộc|hội|môn|của|và|trong|tại|kỳ|chung)\s)"
+    r"(?<=[Ii][ảẢ][Ii]\s)[1-4](?=[;:)]|,(?!\s?[0-9])|\.?$|\.\s|\s(?:toàn|cấp|quốc|cuộc|hội|môn|của|và|trong|tại|kỳ|chung)\s)"
 )
 _RANKS = phrases("thứ, hạng, vị trí")
 _GRADED = re.compile(

@@ -17,7 +17,7 @@ _END = r"(?![\w/]|[.,-][0-9])"
 _YEARS = re.compile(rf"(?<![\w/.,-])(?P<first>{YEAR})\s?{DASH}{{1,2}}\s?(?P<last>{YEAR}){_END}")
 _SHORT_YEARS = re.compile(rf"(?<![\w/.,-])(?P<first>{YEAR})\s?(?:{DASH}|/)\s?(?P<last>[0-9]{{2}}){_END}")
 _BETWEEN = re.compile(rf"(?<={CLAIMED})\s?(?:{DASH}{{1,2}}|~)\s?(?={CLAIMED})")
-_WEEKDAYS = re.compile(rf"(?<=[Hh]ứ\s)(?P<first>[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)\s{DASH}\s(?=[Tt]hứ\s|[Cc]hủ nhật)")
+_WEEKDAYS = re.compile(rf"(?<=[Tt]hứ\s)(?P<first>[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)\s{DASH}\s(?=[Tt]hứ\s|[Cc]hủ nhật)")
 _ENDS_IN_NUMBER = re.compile(r"[0-9][^\W\d_]{0,4}[23²³%‰°$€£¥₫½¼¾⅓⅔]?$")
 _BEGINS_WITH_NUMBER = re.compile(r"(?:US\$|[$€£¥₫])?[0-9½¼¾⅓⅔]")
 _ENDS_IN_ROMAN = re.compile(r"(?<!\w)[IVXLC]+$")
@@ -73,7 +73,7 @@ def _chains(before: str, after: str) -> bool:
 def _falling(match: re.Match[str], context: Context) -> str | None:
     """Chào mừng 19-5: what goes down is no range, and if it can be a day it is one."""
     day, month_ = int(match["day"]), int(match["month"])
-    if not day > month_ > 0 or match["month"].startswith("00") or context.after(match)[:1] in ("%", "°"):
+    if not day > month_ > 0 or match["month"].startswith("00") or context.after(match)[:1] in ("%", "°", "="):
         return None
     return f"{cardinal(match['day'], context.options)} tháng {month(match['month'])}"
 

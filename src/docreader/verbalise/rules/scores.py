@@ -61,11 +61,11 @@ def _said(match: re.Match[str], context: Context) -> str:
 
 
 def _counts(match: re.Match[str], context: Context) -> bool:
-    """Whether the numbers count something: 2-3 ngày, 5-7 kg."""
+    """Whether the numbers count something, 2-3 ngày, 5-7 kg, or are reckoned with: 5 - 3 = 2."""
     if any(context.followed_by(match, words) for words in (_QUANTITIES_AFTER, COUNTED, ONE_EACH)):
         return True
     word = context.after(match).split(maxsplit=1)[:1]
-    return bool(word) and word[0].rstrip(".,;") in units(glued=False)
+    return bool(word) and (word[0].startswith("=") or word[0].rstrip(".,;") in units(glued=False))
 
 
 def _is_between_names(match: re.Match[str], context: Context) -> bool:
