@@ -57,7 +57,9 @@ def _bare(match: re.Match[str], context: Context) -> str | None:
 
 
 def _said(match: re.Match[str], context: Context) -> str:
-    return f"{cardinal(match['ours'], context.options)} {cardinal(match['theirs'], context.options)}"
+    """A pause after round tens, or 20-3 would sound as 23."""
+    joint = ", " if int(match["ours"]) % 10 == 0 and int(match["ours"]) and 0 < int(match["theirs"]) < 10 else " "
+    return f"{cardinal(match['ours'], context.options)}{joint}{cardinal(match['theirs'], context.options)}"
 
 
 def _counts(match: re.Match[str], context: Context) -> bool:
