@@ -26,7 +26,8 @@ _FREE = re.compile(rf"\s{DASH}\s?|{DASH}\s")
 _AT_CLAIMED = re.compile(rf"(?<={CLAIMED}){DASH}|{DASH}(?={CLAIMED})|^{DASH}|{DASH}$|(?<=\W){DASH}|{DASH}(?=\W)")
 _CAPITAL = "[A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ]"
 _ROUTE = re.compile(
-    r"(?i:cao tốc|tuyến|tuyến đường|đoạn|metro|xe buýt|cáp treo|đèo|hầm|đường sắt|chặng|hành trình|hành lang|"
+    r"(?i:chiến tranh|chiến sự|xung đột|giao tranh|đàm phán|thượng đỉnh|đối thoại|liên minh|trục|tam giác|tứ giác|cặp đấu|"
+    r"cao tốc|tuyến|tuyến đường|đoạn|metro|xe buýt|cáp treo|đèo|hầm|đường sắt|chặng|hành trình|hành lang|"
     r"trận|trận đấu|quan hệ|biên giới|hợp tác|hữu nghị|song phương|liên danh|liên doanh|đường|quốc lộ|"
     r"vành đai|tàu|chuyến bay|chuyến tàu|xe khách)\s"
     rf"{_CAPITAL}[^\W\d_]*(?:[\s–-]{{1,3}}{_CAPITAL}[^\W\d_]*){{0,7}}$"
@@ -34,7 +35,7 @@ _ROUTE = re.compile(
 """Before a dash: what lies between two places, lands or teams."""
 _PLACE_LETTERS = 48
 _HALVES = phrases(
-    """bắc, nam, đông, tây, việt, lào, nhật, trung, hàn, nga, xô, mỹ, ấn, pháp, đức, hán, nôm, tày, thái, nùng, âu, á, úc,
+    """bắc, nam, đông, tây, việt, lào, nhật, trung, hàn, nga, xô, mỹ, ấn, pháp, đức, hán, nôm, tày, thái, nùng, âu, á, úc, anh,
     campuchia, cam-pu-chia"""
 )
 """Capitalised, with a dash to another of them: Bắc - Nam, Việt - Lào."""

@@ -33,6 +33,7 @@ _NAMED_BEFORE = re.compile(rf"(?<!\w)(?P<name>[^\W\d_]{{1,8}})\s{_AMOUNT}$")
 _UNIT_BEFORE = re.compile(rf"(?<!\w){_AMOUNT}\s(?P<unit>[^\W\d_]{{1,8}}(?:\s[^\W\d_]{{1,8}})?)$")
 _AFTER_NAME = re.compile(rf"(?P<name>[^\W\d_]{{1,8}})\s{_AMOUNT}(?!\w)")
 _AFTER_AMOUNT = re.compile(rf"{_AMOUNT}\s(?P<unit>[^\W\d_]{{1,8}}(?:\s[^\W\d_]{{1,8}})?)")
+_SCALES = phrases("trăm, nghìn, ngàn, triệu, tỷ, tỉ")
 _UNTIL_NOW = re.compile(rf"(?<={CLAIMED})\s?{DASH}\s?(?=[Nn]ay(?!\w))")
 _LONE_ZERO = re.compile(r"(?<![0-9])[1-9][0-9]*$")
 _PERIODS = SEASONS | phrases("giai đoạn, nhiệm kỳ, thời kỳ, niên khóa, khóa, năm, trong giai đoạn, những năm, các năm")
@@ -97,8 +98,10 @@ def _twice(match: re.Match[str], context: Context) -> str | None:
 
 
 def _same_unit(one: str, other: str) -> bool:
-    """8 giờ - 10 giờ sáng: the second may go on."""
-    return other == one or other.startswith(f"{one} ")
+    """8 giờ - 10 giờ sáng: the second may go on; 500 triệu - 1 tỷ đồng: each has its own scale."""
+    if other == one or other.startswith(f"{one} "):
+        return True
+    return one.split()[0] in _SCALES and other.split()[0] in _SCALES
 
 
 def _weekdays(match: re.Match[str], _context: Context) -> str:

@@ -23,7 +23,7 @@ _SPORT = re.compile(
     r"chung cuộc|đối đầu|hiệu số|luân lưu|ván|set|hiệp|bị loại|quật ngã)(?!\w)[^0-9.;]{0,36}$"
 )
 """In the same clause before a score, with no other number between."""
-_SETS = re.compile(rf"(?P<pair>[0-9]{{1,3}}\s?{DASH}\s?[0-9]{{1,3}})(?:\)?[,;]?\s|\s?\()\(?$")
+_SETS = re.compile(rf"(?P<pair>[0-9]{{1,3}}\s?{DASH}\s?[0-9]{{1,3}})\)?[,;]?\s?\(?\s?$")
 _PAIR = re.compile(rf"([0-9]+)\s?{DASH}\s?([0-9]+)")
 _QUANTITIES_AFTER = phrases(
     """ngày, tháng, năm, tuần, giờ, phút, giây, quý, lần, triệu, tỷ, tỉ, nghìn, ngàn, trăm, đồng, độ, mét, tuổi, điểm phần trăm,
