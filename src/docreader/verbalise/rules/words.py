@@ -104,8 +104,8 @@ NOTIONS = phrases(
     môi trường, tài nguyên, xây dựng, hạ tầng, đô thị, dân số, gia đình, kế hoạch hóa gia đình, thi đua, khen
     thưởng, tư pháp, hộ tịch, địa chính, mác, lênin, lê-nin, phòng, chống, hậu cần, phát thanh, truyền hình, đầu tư,
     nghiệp vụ, chuyên môn, xanh, sạch, đẹp, an toàn, chất lượng, hiệu quả, văn minh, hiện đại,
-    xuân, hè, đông, cung, cầu, thu, chi, xuất, nhập, xuất khẩu, nhập khẩu, học, hành, dạy, hỏi, đáp, mua, bán, vườn, ao, chuồng, sinh thái,
-    di tích, danh thắng, dân tộc, tôn giáo, dân sự, quân sự, sản xuất, kinh doanh, tiêu thụ, nghiên cứu, ứng dụng, lý luận,
-    thực tiễn"""
+    xuân, hè, đông, cung, cầu, thu, chi, xuất, nhập, xuất khẩu, nhập khẩu, học, hành, dạy, hỏi, đáp, mua, bán, vườn, ao,
+    chuồng, sinh thái, di tích, danh thắng, dân tộc, tôn giáo, dân sự, quân sự, sản xuất, kinh doanh, tiêu thụ, nghiên cứu,
+    ứng dụng, lý luận, thực tiễn"""
 )
 """Joined to another of its kind by a dash, without a pause."""
