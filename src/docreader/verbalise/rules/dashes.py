@@ -34,6 +34,11 @@ _ROUTE = re.compile(
 )
 """Before a dash: what lies between two places, lands or teams."""
 _PLACE_LETTERS = 48
+_NOTIONS = NOTIONS | phrases(
+    """xuân, hè, đông, cung, cầu, thu, chi, xuất, nhập, xuất khẩu, nhập khẩu, học, hành, dạy, hỏi, đáp, mua, bán, vườn, ao,
+    chuồng, sinh thái, di tích, danh thắng, dân tộc, tôn giáo, dân sự, quân sự, sản xuất, kinh doanh, tiêu thụ, nghiên
+    cứu, ứng dụng, lý luận, thực tiễn"""
+)
 _HALVES = phrases(
     """bắc, nam, đông, tây, việt, lào, nhật, trung, hàn, nga, xô, mỹ, ấn, pháp, đức, hán, nôm, tày, thái, nùng, âu, á, úc, anh,
     campuchia, cam-pu-chia"""
@@ -65,7 +70,7 @@ def _between_words(match: re.Match[str], context: Context) -> str:
     before, after = context.before(match), context.after(match)
     if after[:1] in ("", ",", ".", ";", ":", "!", "?", ")"):
         return ""
-    if context.preceded_by(match, NOTIONS) and context.followed_by(match, NOTIONS):
+    if context.preceded_by(match, _NOTIONS) and context.followed_by(match, _NOTIONS):
         return " "
     if _is_route(match, context):
         return " "

@@ -98,9 +98,6 @@ ONE_EACH = phrases(
 """After a slash: "a year", "a head"."""
 NOTIONS = phrases(
     """kinh tế, xã hội, văn hóa, văn hoá, chính trị, quốc phòng, an ninh, đối ngoại, tư tưởng, nông, lâm, ngư, nông
-    xuân, hè, đông, cung, cầu, thu, chi, xuất, nhập, xuất khẩu, nhập khẩu, học, hành, dạy, hỏi, đáp, mua, bán, vườn, ao,
-    chuồng, sinh thái, di tích, danh thắng, dân tộc, tôn giáo, dân sự, quân sự, sản xuất, kinh doanh, tiêu thụ, nghiên cứu,
-    ứng dụng, lý luận, thực tiễn,
     nghiệp, lâm nghiệp, ngư nghiệp, công nghiệp, tiểu thủ công nghiệp, thủy sản, dịch vụ, thương mại, du lịch, khoa
     học, công nghệ, kỹ thuật, giáo dục, đào tạo, thể thao, thể dục, thông tin, truyền thông, tài chính, kế hoạch, kế
     toán, hành chính, tổ chức, cán bộ, lao động, thương binh, nghề nghiệp, tuyên giáo, dân vận, văn nghệ, vệ sinh,
