@@ -92,8 +92,7 @@ PHONE_CUES = CALL_CUES | phrases("""điện thoại, đt, sđt, fax, zalo, tel, 
 ONE_EACH = phrases(
     """người, năm, tháng, quý, tuần, ngày, đêm, buổi, lần, hộ, vụ, ca, tiết, con, cây, suất, cuốn, chiếc, cái, bộ, đôi,
     căn, lượt, khẩu, hồ sơ, sản phẩm, học sinh, cháu, trẻ, đơn vị, xã, thôn, bao, gói, hộp, chai, lon, quả, trái,
-    gốc, sào, mẫu, công, khóm, lớp, trường,
-    lứa, trận, chuyến, đội, nhóm"""
+    gốc, sào, mẫu, công, khóm, lớp, trường"""
 )
 """After a slash: "a year", "a head"."""
 NOTIONS = phrases(
