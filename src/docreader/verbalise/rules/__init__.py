@@ -37,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     *documents.RULES,
     *ordinals.AMONG,
     *fractions.SPANS,
+    *decimals.RANGES,
     *dates.RULES,
     *phones.RULES,
     *times.RULES,

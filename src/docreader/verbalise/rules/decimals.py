@@ -145,8 +145,7 @@ def _point(match: re.Match[str], context: Context) -> str | None:
     return " chấm " if both else None
 
 
-WHOLE = (
-    Rule(name="decimals.listed", pattern=_LISTED, say=_listed, needs=frozenset(","), source="usage: khoản 1,2 for khoản 1, 2"),
+RANGES = (
     Rule(
         name="decimals.range",
         pattern=_POINTED_RANGE,
@@ -154,6 +153,10 @@ WHOLE = (
         needs=frozenset("."),
         source="VTV/VOV news usage: ba phẩy năm đến bốn phẩy năm triệu",
     ),
+)
+"""Before dates."""
+WHOLE = (
+    Rule(name="decimals.listed", pattern=_LISTED, say=_listed, needs=frozenset(","), source="usage: khoản 1,2 for khoản 1, 2"),
     Rule(
         name="decimals.comma_thousands",
         pattern=_LISTED,
