@@ -22,7 +22,7 @@ _YEARS = re.compile(rf"{YEAR}(?:[.,]{YEAR})+")
 _ITEM = re.compile(r"[1-9][0-9]{0,2}(?:,[1-9][0-9]{0,2})+")
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 _POINTED_RANGE = re.compile(
-    rf"{BEGIN}(?P<low>[0-9]{{1,3}}\.[0-9]{{1,2}})(?:\s?{DASH}\s?|\s(?:đến|tới)\s)(?P<high>[0-9]{{1,3}}\.[0-9]{{1,2}}){END}"
+    rf"{BEGIN}(?P<low>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)(?:\s?{DASH}\s?|\s(?:đến|tới)\s)(?P<high>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?){END}"
 )
 _DOTTED = re.compile(r"[0-9]+(?:\.[0-9]+)+")
 _POINT = re.compile(rf"(?<={CLAIMED})\.(?={CLAIMED})")
@@ -33,7 +33,7 @@ _COUNTED_IN_PARTS = phrases(
 """After a number with a dot: it is a quantity."""
 _MEASURED = phrases(
     """hệ số, điểm, mức, trung bình, bình quân, đạt, tăng, giảm, khoảng, gần, hơn, xấp xỉ, chỉ số, lên, xuống, còn, giá,
-    tới, gấp, độ lớn, nặng, dài, rộng, cao, sâu, bằng, là, điểm chuẩn, trên, dưới, chừng, tầm, lãi suất"""
+    tới, gấp, độ lớn, nặng, dài, rộng, cao, sâu, bằng, là, điểm chuẩn, trên, dưới, chừng, tầm, lãi suất, ph, độ ph"""
 )
 """Before a number with a dot: it is a quantity."""
 _SECTIONS = phrases(
@@ -95,7 +95,7 @@ def _pointed_range(match: re.Match[str], context: Context) -> str | None:
     """3.5-4.5 triệu: what follows the second number tells of both."""
     unit = context.after(match).split(maxsplit=1)[:1]
     measured = bool(unit) and unit[0].rstrip(".,;") in units(glued=True)
-    if float(match["low"]) >= float(match["high"]) or not (measured or _is_measured(match, context)):
+    if "." not in match[0] or float(match["low"]) >= float(match["high"]) or not (measured or _is_measured(match, context)):
         return None
     return " đến ".join(number_words(match[name], context.options) for name in ("low", "high"))
 

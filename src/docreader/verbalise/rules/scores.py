@@ -33,6 +33,11 @@ _AFTER_SCORES = phrases(
     """trước, trên, sau, ngay, ở, của, để, và, trong, cho, khi, nhờ, tại, nghiêng, rồi, thì, với, bằng, vào, từ, hôm, tối, chiều,
     sáng, đêm, lượt, nhưng, song, dù, theo, đầy, đáng, chung cuộc, là, trận, cùng, do, qua"""
 )
+_LABELS = phrases(
+    """số, tổ, lớp, nhóm, bài, câu, điều, chương, mục, phần, trang, tháng, quý, khóa, khối, thôn, bản, ấp, khu, phòng, tầng, bảng,
+    vòng, đợt, kỳ, ngày, sáng, chiều, tối, khoảng, từ, cấp, hơn, gần, mức, tuổi, nhà, ngõ, phố, đường, km, tập, đội"""
+)
+"""Words that begin a sentence with a capital and name numbers: Số 15-17 Lý Thường Kiệt is no match."""
 _TWO_TEAMS = re.compile(rf"[^\W\d_]+\s?{DASH}\s?[^\W\d_]+(?:\s[^\W\d_]+){{0,2}}:?\s$")
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"[^\W\d_]")
@@ -78,6 +83,8 @@ def _is_between_names(match: re.Match[str], context: Context) -> bool:
     if teams and all(word[0].isupper() for word in _WORD.findall(teams[0])):
         return True
     if not names or not after[:1].isupper() or not before[-1:].isspace() or not names[-1][0].isupper():
+        return False
+    if names[-1].casefold() in _LABELS:
         return False
     return names[0][0].isupper() or not _NAME.match(names[0][-1])
 
