@@ -76,7 +76,7 @@ def _falling(match: re.Match[str], context: Context) -> str | None:
     day, month_ = int(match["day"]), int(match["month"])
     if not day > month_ > 0 or match["month"].startswith("00") or context.after(match)[:1] in ("%", "°", "="):
         return None
-    return f"{cardinal(match['day'], context.options)} tháng {month(match['month'])}"
+    return f"ngày {cardinal(match['day'], context.options)} tháng {month(match['month'])}"
 
 
 def _until_now(match: re.Match[str], context: Context) -> str | None:
