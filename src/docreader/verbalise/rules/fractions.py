@@ -25,6 +25,7 @@ _SMALL = r"[1-9]/(?:10|[2-9])"
 _SPAN = re.compile(
     rf"(?<![\w/.,-])(?P<first>{_SMALL})(?P<joint>\s?{DASH}\s?|\s(?:đến|tới)\s)(?P<last>{_SMALL})(?![\w/]|[.,-][0-9])"
 )
+_REACHED = re.compile(r"(?<!\w)(?:lên|xuống|chiếm|mất|giảm|tăng|hết|hỏng|cháy|tiêu hao|thất thoát) (?:tới|đến)(?: gần| hơn)?$")
 _VULGAR = re.compile(r"(?:(?<!\w)(?P<count>[0-9]{1,3})\s?)?(?P<vulgar>[½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞])")
 _VULGAR_PARTS = {
     "½": ("1", "2"), "⅓": ("1", "3"), "⅔": ("2", "3"), "¼": ("1", "4"), "¾": ("3", "4"),
@@ -135,11 +136,21 @@ def _mixed(match: re.Match[str], context: Context) -> str | None:
 
 
 def _span(match: re.Match[str], context: Context) -> str | None:
-    """Từ 1/3 đến 1/2 diện tích: the whole that follows makes both of them parts, and no dates."""
+    """Từ 1/3 đến 1/2 diện tích, giảm 1/3 đến 1/2: the whole or the quantity makes both of them parts, and no dates."""
     ends = [match[name].split("/") for name in ("first", "last")]
-    if not all(is_small(part, whole) for part, whole in ends) or not context.followed_by(match, SHARES):
+    rises = int(ends[0][0]) * int(ends[1][1]) < int(ends[1][0]) * int(ends[0][1])
+    shared = context.followed_by(match, SHARES) or (rises and context.preceded_by(match, QUANTITIES))
+    if not shared or not all(is_small(part, whole) for part, whole in ends):
         return None
     return " đến ".join(fraction(part, whole, context.options) for part, whole in ends)
+
+
+def _up_to(match: re.Match[str], context: Context) -> str | None:
+    """Lên tới 1/3, chiếm đến 1/4: what reaches, rises or falls reaches a share; any other "đến 1/3" is a day."""
+    part, whole = match["part"], match["whole"]
+    if not (is_small(part, whole) and int(whole) in _USUAL_PARTS) or not _REACHED.search(context.before(match)):
+        return None
+    return fraction(part, whole, context.options)
 
 
 def _vulgar(match: re.Match[str], context: Context) -> str:
@@ -148,6 +159,13 @@ def _vulgar(match: re.Match[str], context: Context) -> str:
 
 
 SPANS = (
+    Rule(
+        name="fractions.up_to",
+        pattern=SLASHED,
+        say=_up_to,
+        needs=frozenset("/"),
+        source="VTV/VOV news usage: lên tới một phần ba",
+    ),
     Rule(
         name="fractions.span",
         pattern=_SPAN,
