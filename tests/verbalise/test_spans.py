@@ -91,7 +91,7 @@ def test_the_package_is_called_as_its_function() -> None:
 def test_a_span_says_by_which_rule() -> None:
     """Each part of a sentence can be traced to its rule."""
     spans = verbalise("Đ/c Hà tiếp 36/42 đơn, đạt 85%.").spans
-    rules = ["abbreviations.joined", "text", "ratios.plain", "text", "measures.quantity", "text"]
+    rules = ["abbreviations.joined", "text", "ratios.plain", "text", "percent.amount", "text"]
     assert [span.rule for span in spans] == rules
 
 

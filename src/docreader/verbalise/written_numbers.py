@@ -22,6 +22,9 @@ END = r"(?![0-9]|[.,][0-9])"
 """Where the digits of a number have ended; a unit may follow at once."""
 DASH = r"[-–—−]"
 YEAR = r"(?:1[0-9]|20)[0-9]{2}"
+SLASH = r"\s?[/⁄]\s?"
+SLASHED = re.compile(rf"(?<!/){BEGIN}(?P<part>{NUMBER}){SLASH}(?P<whole>{NUMBER}){END}(?!\s?/\s?[0-9])")
+"""Two numbers with one slash: a fraction, a ratio, or a house in an alley."""
 _DOTTED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 _COMMAED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}")
 

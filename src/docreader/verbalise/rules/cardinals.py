@@ -1,4 +1,4 @@
-"""Plain numbers: 12 · 3.750.000 · 12,5 · 07 chỉ tiêu · thứ 4 · -5 · and whatever digits are left.
+"""Plain numbers: 12 · 1 250 000 · 07 chỉ tiêu · 05 (năm) ngày · Thông tư 06 · and whatever digits are left.
 
 A leading zero guards an official figure against forgery and is not said ("07 chỉ tiêu" is "bảy chỉ tiêu" to any newsreader),
 except in a name, where it is part of it ("số 05", "mã 0123"); a number that begins with two zeros is a name.
@@ -8,53 +8,66 @@ from __future__ import annotations
 
 import re
 
-from docreader.verbalise.engine import ANY_DIGIT, CLAIMED, Context, Rule
-from docreader.verbalise.numbers import cardinal, digit_by_digit, ordinal
-from docreader.verbalise.rules.words import CODE_CUES
-from docreader.verbalise.written_numbers import BEGIN, END, NUMBER, YEAR, code_words, number_words
+from docreader.verbalise.engine import ANY_DIGIT, Context, Rule
+from docreader.verbalise.numbers import cardinal, digit_by_digit
+from docreader.verbalise.phrases import phrases
+from docreader.verbalise.rules.words import CODE_CUES, COUNTED, ONE_EACH, PAPERS
+from docreader.verbalise.written_numbers import BEGIN, END, NUMBER, code_words, number_words
 
-_ORDINAL = re.compile(rf"(?<=hứ\s)[0-9]{{1,4}}{END}(?!\w)")
-_GROUPED = re.compile(rf"{BEGIN}[0-9]+(?:[.,][0-9]+)+{END}")
-_NUMBER = re.compile(NUMBER)
-_TWO_YEARS = re.compile(rf"{YEAR}[.,]{YEAR}")
-_DOTTED = re.compile(r"[0-9]+(?:\.[0-9]+)+")
+_SPACES = "\u00a0\u2009\u202f"
+_SPACED = re.compile(
+    rf"(?<!\w)(?<![0-9][.,])[1-9][0-9]{{0,2}}(?:(?:[{_SPACES}][0-9]{{3}})+|(?:\s[0-9]{{3}}){{2,5}}|(?P<one>\s[0-9]{{3}}))(?:,[0-9]{{1,2}})?"
+    r"(?![0-9A-ZĐ]|[.,][0-9]|\s[0-9])"
+)
+_REPEATED = re.compile(rf"{BEGIN}(?P<number>{NUMBER})\s\((?P<words>[^\W\d_]{{2,6}}(?:\s[^\W\d_]{{2,6}}){{0,11}})\)")
 _PLAIN = re.compile(rf"{BEGIN}[0-9]+{END}")
 _LEFT = re.compile(r"\d+")
-_MINUS = re.compile(rf"(?:(?<=[\s(\[:;,“\"~≈])|^)[-−](?={CLAIMED})")
-_POINT = re.compile(rf"(?<={CLAIMED})\.(?={CLAIMED})")
-_QUANTITY_WORDS = frozenset({"tỷ", "tỉ", "triệu", "nghìn", "ngàn", "trăm", "lần", "điểm", "độ", "tấn", "tạ", "mét", "lít", "sào"})
-_VERSION_CUES = frozenset({"phiên bản", "bản", "version", "mục", "điều", "khoản", "phần", "bảng", "hình", "ielts"})
 _LONGEST_NAMELESS = 6
 """Digits after "số" that are still a number; more are a name, said digit by digit."""
+_HOURS = phrases("giờ, phút")
+_COUNTING = phrases("có, với, gồm, hơn, gần, khoảng, trên, tổng, là, được, cho, hỗ trợ, thu hút, đón, đạt, tới, đến, còn, tuyển")
+_TOTALS = phrases("tổng số, số lượng, trong số, con số")
 
 
-def _ordinal(match: re.Match[str], context: Context) -> str:
-    return ordinal(match[0], context.options)
+def _spaced(match: re.Match[str], context: Context) -> str | None:
+    """1 250 000: groups of three; with one ordinary space only before zeros or after "có", "hơn" and such."""
+    if context.preceded_by(match, CODE_CUES) and not context.preceded_by(match, _TOTALS):
+        return None
+    one = match["one"]
+    if one and not (one.endswith("000") or context.preceded_by(match, _COUNTING)):
+        return None
+    return number_words("".join(match[0].split()), context.options)
 
 
-def _grouped(match: re.Match[str], context: Context) -> str | None:
-    """A number with dots or commas; what is none is a list (left to later) or a chain: Điều 3.1.2."""
-    written = match[0]
-    if _NUMBER.fullmatch(written) and not _TWO_YEARS.fullmatch(written):
-        point = "phẩy" if context.followed_by(match, _QUANTITY_WORDS) else "chấm"
-        if context.preceded_by(match, _VERSION_CUES) and "." in written:
-            return _chain(written, context)
-        return number_words(written, context.options, point=point)
-    return _chain(written, context) if _DOTTED.fullmatch(written) and not _TWO_YEARS.fullmatch(written) else None
+def _repeated(match: re.Match[str], context: Context) -> str | None:
+    """05 (năm) ngày: the words in brackets guard the figure, and are the figure."""
+    said = number_words(match["number"], context.options)
+    return said if _northern(match["words"]) == _northern(said) else None
 
 
-def _chain(written: str, context: Context) -> str:
-    return " chấm ".join(code_words(part, context.options) for part in written.split("."))
+def _northern(words: str) -> str:
+    """Words for a number, whichever of their variants are chosen."""
+    return words.casefold().replace("lẻ", "linh").replace("ngàn", "nghìn").replace("tỉ", "tỷ").replace("bẩy", "bảy")
 
 
 def _plain(match: re.Match[str], context: Context) -> str:
     digits = match[0]
-    named = context.preceded_by(match, CODE_CUES)
-    if digits.startswith("00") or (named and (digits.startswith("0") or len(digits) > _LONGEST_NAMELESS)):
-        return digit_by_digit(digits)
-    if digits.startswith("0") and len(digits) > 2:
+    if digits == "00" and context.followed_by(match, _HOURS):
+        return cardinal(digits, context.options)
+    if digits.startswith("00") or (digits.startswith("0") and len(digits) > 2) or _is_name(match, context):
         return digit_by_digit(digits)
     return cardinal(digits, context.options)
+
+
+def _is_name(match: re.Match[str], context: Context) -> bool:
+    """Số 05, Thông tư 06, số tài khoản 1020304050; but "tổng số 08 đồng chí" and "Kế hoạch 05 năm" count."""
+    zero = match[0].startswith("0")
+    if not (zero or len(match[0]) > _LONGEST_NAMELESS):
+        return False
+    if context.preceded_by(match, CODE_CUES):
+        return not (zero and context.preceded_by(match, _TOTALS))
+    counts = context.followed_by(match, COUNTED) or context.followed_by(match, ONE_EACH)
+    return zero and len(match[0]) > 1 and not counts and context.preceded_by(match, PAPERS)
 
 
 def _left(match: re.Match[str], context: Context) -> str:
@@ -63,28 +76,30 @@ def _left(match: re.Match[str], context: Context) -> str:
     return code_words(digits, context.options)
 
 
-def _minus(match: re.Match[str], context: Context) -> str | None:
-    """A dash right before a number, unless it ends a range: 10 -12."""
-    before = context.before(match)
-    follows_number = before[-1:].isdecimal() or before[-1:] == "%"
-    signed = context.text[match.end()].isdecimal()
-    return "âm " if signed and not follows_number else None
-
-
-def _point(match: re.Match[str], context: Context) -> str | None:
-    """A point between numbers of no known shape: H03.12."""
-    both = context.text[match.start() - 1].isdecimal() and context.text[match.end()].isdecimal()
-    return " chấm " if both else None
-
-
-ORDINALS = (Rule(name="cardinals.ordinal", pattern=_ORDINAL, say=_ordinal, needs=ANY_DIGIT),)
+WHOLE = (
+    Rule(
+        name="cardinals.spaced",
+        pattern=_SPACED,
+        say=_spaced,
+        needs=ANY_DIGIT,
+        source="ISO 80000-1, 7.3.1: groups of three digits parted by a small space",
+    ),
+)
+"""Before units and single numbers."""
 RULES = (
-    Rule(name="cardinals.grouped", pattern=_GROUPED, say=_grouped, needs=frozenset(".,")),
-    Rule(name="cardinals.plain", pattern=_PLAIN, say=_plain, needs=ANY_DIGIT),
+    Rule(
+        name="cardinals.repeated",
+        pattern=_REPEATED,
+        say=_repeated,
+        needs=frozenset("("),
+        source="VTV/VOV news usage: a figure that a legal text repeats in words is said once",
+    ),
+    Rule(
+        name="cardinals.plain",
+        pattern=_PLAIN,
+        say=_plain,
+        needs=ANY_DIGIT,
+        source="the reading of numbers taught in primary school",
+    ),
 )
-SIGNS = (
-    Rule(name="cardinals.minus", pattern=_MINUS, say=_minus, needs=frozenset("-−")),
-    Rule(name="cardinals.point", pattern=_POINT, say=_point, needs=frozenset(".")),
-)
-"""After every rule that reads numbers."""
-LAST = (Rule(name="cardinals.left", pattern=_LEFT, say=_left),)
+LAST = (Rule(name="cardinals.left", pattern=_LEFT, say=_left, source="no shape known: a number, or its digits"),)

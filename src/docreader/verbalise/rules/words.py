@@ -27,28 +27,51 @@ COUNTED = phrases(
     doanh nghiệp, hợp tác xã, chỉ tiêu, tiêu chí, mục tiêu, nhiệm vụ, nội dung, sản phẩm, mô hình, dự án, công
     trình, hồ sơ, thủ tục, văn bản, bộ, ban, ngành, sở, điểm, câu, trận, bàn, huy chương, giường, phòng, xe, tàu,
     cây, con, giờ, tuần, tháng, bậc, bước, sao, thửa, mẫu, liều, quốc gia, nước, đội, bài, tập, km, ha, tấn, tỷ, tỷ
-    đồng, triệu, triệu đồng, đồng"""
+    đồng, triệu, triệu đồng, đồng,
+    ngày, ngôi nhà, căn nhà, nhà, gia đình, gói thầu, hạng mục, thí sinh, tập thể, cá nhân, phiếu thuận, chức danh,
+    lĩnh vực, chỉ số, thành tố, huy chương vàng, cụm, nhóm, tuyến, tuyến đường, cầu, nhà máy, bệnh viện, trạm, trạm y tế,
+    chợ, di tích, lễ hội, làng, làng nghề, nghị quyết, kết luận, quyết định, báo cáo, đề án, kế hoạch, chương trình"""
 )
 """After a/b: so many of so many."""
+INDIVISIBLE = phrases(
+    """người, hộ, hộ dân, hộ nghèo, em, học sinh, sinh viên, giáo viên, cán bộ, công nhân, lao động, đảng viên, đoàn viên,
+    hội viên, đại biểu, thí sinh, vận động viên, bệnh nhân, du khách, khách, lượt, lượt khách, lượt người, ca, ca mắc, vụ,
+    doanh nghiệp, con, cây, xe, ô tô, phương tiện, đơn, đơn vị, hồ sơ, căn, căn hộ, căn nhà, suất, suất quà, phần quà,
+    cuốn, bản, phiếu, tác phẩm"""
+)
+"""After a number: things that have no decimals."""
 SHARES = phrases(
     """diện tích, dân số, số, số xã, tổng số, tổng, quân số, chiều dài, chiều cao, chiều rộng, quãng đường, chặng
     đường, đoạn đường, thời gian, cuộc đời, đời, lượng, sản lượng, khối lượng, trọng lượng, doanh thu, thu nhập,
     giá, giá trị, nhu cầu, thị trường, chi phí, ngân sách, vốn, thế kỷ, lãnh thổ, đất, phần, ly, cốc, thìa, bát,
-    lên, xuống, trong số, của"""
+    lên, xuống, trong số, của,
+    tổng diện tích, thế giới, cả nước, số hộ, số người, số vốn, mức, lương, tiền lương, sân, chặng, hành trình, quả, trái, bề mặt,
+    lượng mưa, lượng phân, công suất, dung tích, thể tích, nhiệm kỳ, học phí, tiền, số tiền, khoản, thành phần, muỗng, chén"""
 )
 """After a/b: a part of a whole."""
 QUANTITIES = phrases(
     """hơn, gần, khoảng, chiếm, quá, đến quá, chừng, ước, ước tính, ít nhất, tối thiểu, trên, dưới, chưa đến, chưa tới,
-    bằng"""
+    bằng,
+    chiếm tới, chiếm đến, chiếm gần, chiếm hơn, chỉ bằng, chỉ còn, chưa đầy, không quá, tối đa, quá bán, giảm, tăng, tăng thêm,
+    mất, còn, gấp, được chia, ngót, non, xấp xỉ, tương đương"""
 )
 """Before a/b: a part of a whole."""
-ADDRESSES = phrases("""số, số nhà, nhà số, ngõ, ngách, hẻm, kiệt, thửa, lô, căn, phòng, địa chỉ, tờ, đ/c, sn""")
+SCALES = phrases("""tỷ lệ, tỉ lệ, tỷ lệ xích, tỉ lệ xích, bản đồ""")
+"""Before 1/500 or 1:500: of a map."""
+ADDRESSES = phrases("""số, số nhà, nhà số, ngõ, ngách, hẻm, kiệt, thửa, lô, căn, phòng, địa chỉ, tờ, đ/c, sn""") | phrases(
+    "lớp, tổ"
+)
 """Before a/b: neither day nor part."""
 SCORES = phrases(
     """tỷ số, tỉ số, thắng, thua, hòa, hoà, kết thúc, dẫn, dẫn trước, vượt lên, gỡ hòa, chung cuộc, kết quả, với tỷ số,
     thắng lợi, chiến thắng, cầm hòa, đánh bại"""
 )
 """Before a-b: goals."""
+PAPERS = phrases(
+    """thông tư, nghị định, nghị quyết, chỉ thị, quyết định, kết luận, đề án, công điện, công văn, thông báo, quy định, kế hoạch,
+    hướng dẫn, chương trình, dự án, luật, pháp lệnh"""
+)
+"""Before 06: the number of a paper, whose zero is said."""
 EDITIONS = phrases("""tuần, kỳ, đợt, vụ, phiên, phiên họp, tập, lần, kỳ họp, tháng, khóa, khoá""")
 """Before number/year: one of those of that year."""
 SEASONS = phrases("""năm học, niên học, niên khóa, niên khoá, mùa giải, mùa bóng, mùa, vụ, vụ đông xuân, vụ đông""")
