@@ -8,11 +8,14 @@ from __future__ import annotations
 from docreader.verbalise.engine import Rule
 from docreader.verbalise.rules import (
     abbreviations,
+    addresses,
     cardinals,
     codes,
     dashes,
     dates,
     documents,
+    emoji,
+    foreign,
     marks,
     measures,
     phones,
@@ -26,9 +29,14 @@ from docreader.verbalise.rules import (
 )
 
 RULES: tuple[Rule, ...] = (
+    *symbols.HIDDEN,
+    *emoji.RULES,
     *web.RULES,
     *symbols.UNDERSCORES,
     *marks.RULES,
+    *codes.WHOLE,
+    *foreign.RULES,
+    *addresses.RULES,
     *documents.RULES,
     *dates.RULES,
     *phones.RULES,
@@ -44,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     *ranges.BETWEEN,
     *measures.AFTER_NUMBERS,
     *cardinals.SIGNS,
+    *spelling.PERSONS,
     *abbreviations.RULES,
     *spelling.RULES,
     *dashes.RULES,

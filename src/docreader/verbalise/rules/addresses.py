@@ -1,0 +1,133 @@
+"""Addresses of houses: số nhà 15/2A · ngách 34/12 · K52/7 Lê Độ · đường 2/9 · P7, Q3 · số 10-12 Trần Phú · ĐH.507.
+
+The slash of a house in an alley is "xuyệt", which tells it from a ratio ("trên") and a fraction ("phần"). A street that is named
+after a day is read as the day is, without a "ngày" of its own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from docreader.verbalise.engine import ANY_DIGIT, Context, Rule
+from docreader.verbalise.letters import spell
+from docreader.verbalise.numbers import cardinal, month
+from docreader.verbalise.phrases import phrases
+from docreader.verbalise.rules.words import COUNTED, SHARES
+from docreader.verbalise.written_numbers import YEAR, code_words
+
+_HOUSE = r"[0-9]{1,4}[A-Za-zĐđ]?"
+_SLASH = r"\s?/\s?"
+_END = r"(?![\w/%]|[.,-][0-9])"
+_IN_ALLEY = re.compile(rf"(?<![\w/.,-])(?P<alley>K?)(?P<number>{_HOUSE}(?:{_SLASH}{_HOUSE}){{1,4}}){_END}")
+_PARTS = re.compile(r"([0-9]+)([^\W\d_]?)")
+_DATE = re.compile(rf"[0-9]{{1,2}}/(?:[0-9]{{1,2}}/)?{YEAR}")
+_DAY = re.compile(rf"(?<![\w/.,-])(?P<day>[0-3]?[0-9])[/-](?P<month>1?[0-9]){_END}")
+_PAIR = re.compile(r"(?<=[Ss]ố\s)(?P<first>[0-9]{1,4})\s?[-–]\s?(?P<second>[0-9]{1,4})(?=\s[^\W\d_])")
+_WARD = re.compile(r"(?<![\w.])(?P<key>[PQ])(?P<number>[1-9][0-9]?)(?![\w/-])")
+_ROAD = re.compile(
+    r"(?<!\w)(?P<kind>QL|TL|HL|ĐH|ĐX)(?:\.\s?|(?<=H)|(?<=HL))(?P<number>[1-9][0-9]{0,3})(?P<branch>[A-ZĐ]?)(?![\w/:]|[.,][0-9])"
+)
+_STREET = re.compile(r"(?<!\w)[Đđ]\.\s?(?=[^\W\d_])")
+_BEFORE_STREET = re.compile(r"(?:[0-9][a-zđ]?|[,(])$")
+_SURE = phrases(
+    """số nhà, nhà số, ngõ, ngách, hẻm, kiệt, sn, địa chỉ, đ/c, căn nhà số, ngõ số, hẻm số, ngách số, kiệt số"""
+)
+"""Before a/b: a house, whatever follows."""
+_LIKELY = phrases("""số, tại, ở, ngụ, trú, trú tại, ngụ tại, cư trú tại, sống tại, thường trú, tạm trú, phòng, lô, nhà,
+    căn nhà, tổ, xóm""")
+"""Before a/b: a house, if a name or a word for a street follows."""
+_STREET_WORDS = phrases(
+    """đường, phố, ngõ, ngách, hẻm, kiệt, quốc lộ, tỉnh lộ, hương lộ, tổ, khu, khu phố, ấp, thôn, xóm, phường, quận, đại lộ"""
+)
+_NAMED_AFTER_A_DAY = phrases(
+    """đường, phố, đại lộ, quảng trường, công viên, cầu, bệnh viện, sân vận động, nhà máy, nhà hát, rạp, trường, trường
+    thpt, trường thcs, trường tiểu học, xí nghiệp, chợ, hội trường, khách sạn, nông trường, cung, tuyến đường, vòng xoay"""
+)
+_LENGTHS = phrases("""quãng đường, chặng đường, đoạn đường, lòng đường, mặt đường, nửa đường, học đường""")
+_DAYS = frozenset(
+    {
+        (3, 2), (8, 3), (10, 3), (24, 3), (25, 3), (26, 3), (28, 3), (29, 3), (31, 3), (1, 4), (2, 4), (3, 4), (16, 4),
+        (17, 4), (30, 4), (1, 5), (7, 5), (15, 5), (19, 5), (1, 6), (27, 7), (17, 8), (19, 8), (21, 8), (23, 8), (25, 8),
+        (26, 8), (2, 9), (12, 9), (14, 9), (23, 9), (10, 10), (20, 10), (30, 10), (20, 11), (18, 12), (19, 12), (22, 12), (9, 1),
+    }
+)  # fmt: skip
+"""Day and month after which streets and parks are named: national days and the liberation of towns."""
+_CITY = re.compile(r"hcm|hồ chí minh|sài gòn|thủ đức|gò vấp|quận|phường|đường\s|(?<!\w)[pq]\.?\s?[0-9]")
+_MOST_WARDS = 28
+_ROADS = {"QL": "quốc lộ", "TL": "tỉnh lộ", "HL": "hương lộ", "ĐH": "đường huyện", "ĐX": "đường xã"}
+
+
+def _in_alley(match: re.Match[str], context: Context) -> str | None:
+    if not _is_house(match, context):
+        return None
+    house = " xuyệt ".join(_house(part, context) for part in match["number"].split("/"))
+    return f"kiệt {house}" if match["alley"] else house
+
+
+def _is_house(match: re.Match[str], context: Context) -> bool:
+    if _DATE.fullmatch(match["number"]) or context.followed_by(match, COUNTED):
+        return False
+    if context.preceded_by(match, _SURE):
+        return True
+    names_follow = context.after(match)[:1].isupper() or context.followed_by(match, _STREET_WORDS)
+    tells_itself = match["alley"] or any(character.isalpha() for character in match["number"])
+    return names_follow and (bool(tells_itself) or context.preceded_by(match, _LIKELY))
+
+
+def _house(part: str, context: Context) -> str:
+    """A number with its letter: 2A."""
+    found = _PARTS.search(part)
+    digits, letter = found.groups() if found else (part, "")
+    said = code_words(digits, context.options) if digits.startswith("0") else cardinal(digits, context.options)
+    return f"{said} {spell(letter)}".rstrip()
+
+
+def _day(match: re.Match[str], context: Context) -> str | None:
+    known = (int(match["day"]), int(match["month"])) in _DAYS
+    if not known or not context.preceded_by(match, _NAMED_AFTER_A_DAY) or context.preceded_by(match, _LENGTHS):
+        return None
+    if context.followed_by(match, COUNTED | SHARES):
+        return None
+    return f"{cardinal(match['day'])} tháng {month(match['month'])}"
+
+
+def _pair(match: re.Match[str], context: Context) -> str | None:
+    """A house that takes up two numbers; "từ số 10-12" is a range."""
+    rising = int(match["first"]) < int(match["second"])
+    street = context.after(match)[:1].isupper() or context.followed_by(match, _STREET_WORDS)
+    if not rising or not street or context.before(match).endswith("từ số"):
+        return None
+    return f"{cardinal(match['first'], context.options)}, {cardinal(match['second'], context.options)}"
+
+
+def _ward(match: re.Match[str], context: Context) -> str | None:
+    """P7, Q3: among the words of an address; elsewhere a code."""
+    around = f"{context.before(match)}\n{context.after(match).casefold()}"
+    if int(match["number"]) > _MOST_WARDS or not _CITY.search(around):
+        return None
+    return f"{'phường' if match['key'] == 'P' else 'quận'} {cardinal(match['number'])}"
+
+
+def _road(match: re.Match[str], context: Context) -> str:
+    road = _ROADS[match["kind"]]
+    if context.before(match).endswith("đường"):
+        road = road.removeprefix("đường ")
+    return f"{road} {cardinal(match['number'], context.options)} {spell(match['branch'])}".rstrip()
+
+
+def _street(match: re.Match[str], context: Context) -> str | None:
+    """Số 8 Đ. Lê Duẩn; after a word Đ. is a person."""
+    named = context.text[match.end()].isupper()
+    return "đường " if named and _BEFORE_STREET.search(context.before(match)) else None
+
+
+_USAGE = "VTV/VOV news usage"
+RULES = (
+    Rule(name="addresses.alley", pattern=_IN_ALLEY, say=_in_alley, needs=frozenset("/"), source=_USAGE),
+    Rule(name="addresses.day", pattern=_DAY, say=_day, needs=ANY_DIGIT, source=_USAGE),
+    Rule(name="addresses.pair", pattern=_PAIR, say=_pair, needs=ANY_DIGIT, source=_USAGE),
+    Rule(name="addresses.ward", pattern=_WARD, say=_ward, needs=frozenset("PQ"), source=_USAGE),
+    Rule(name="addresses.road", pattern=_ROAD, say=_road, needs=frozenset("LHX"), source=_USAGE),
+    Rule(name="addresses.street", pattern=_STREET, say=_street, needs=frozenset("Đđ"), source=_USAGE),
+)
+"""Before dates and ratios."""
