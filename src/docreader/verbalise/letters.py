@@ -11,8 +11,10 @@ NAMES = {
     "Q": "quy", "R": "rờ", "S": "ét", "T": "tê", "U": "u", "Ư": "ư", "V": "vê", "W": "vê kép", "X": "ích xì", "Y": "y",
     "Z": "dét",
 }  # fmt: skip
-"""As broadcasters spell short names: "tê vê", "ép đê i", "hát năm nờ một". This is the one place that knows names of letters.
-D is said as in those, not "dê" as in the school alphabet; G, L, M, N, R are the sounds, which are heard more clearly than "e-lờ", "em-mờ"; O as in "vê kép tê ô"."""
+"""As broadcasters spell short names: "tê vê", "ép đê i", "hát năm nờ một". No other place knows the names of letters.
+
+D is said as in those, not "dê" as in the school alphabet; G, L, M, N, R are the sounds, which are heard more clearly than
+"e-lờ", "em-mờ"; O as in "vê kép tê ô". Source: VTV/VOV news usage."""
 ITEM_NAMES = NAMES | {"D": "dê"}
 """As marks of items are said: there d stands beside đ, and only the names of the school alphabet tell them apart."""
 

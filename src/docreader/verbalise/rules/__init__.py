@@ -38,6 +38,8 @@ RULES: tuple[Rule, ...] = (
     *foreign.RULES,
     *addresses.RULES,
     *documents.RULES,
+    *romans.DOTTED,
+    *codes.CHAINS,
     *dates.RULES,
     *phones.RULES,
     *times.RULES,

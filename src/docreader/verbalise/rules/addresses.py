@@ -23,16 +23,14 @@ _PARTS = re.compile(r"([0-9]+)([^\W\d_]?)")
 _DATE = re.compile(rf"[0-9]{{1,2}}/(?:[0-9]{{1,2}}/)?{YEAR}")
 _DAY = re.compile(rf"(?<![\w/.,-])(?P<day>[0-3]?[0-9])[/-](?P<month>1?[0-9]){_END}")
 _PAIR = re.compile(r"(?<=[Ss]ố\s)(?P<first>[0-9]{1,4})\s?[-–]\s?(?P<second>[0-9]{1,4})(?=\s[^\W\d_])")
-_WARD = re.compile(r"(?<![\w.])(?P<key>[PQ])(?P<number>[1-9][0-9]?)(?![\w/-])")
+_WARD = re.compile(r"(?<![\w.])(?P<key>[PQ])\s?(?P<number>[1-9][0-9]?)(?![\w/-])")
 _ROAD = re.compile(
     r"(?<!\w)(?P<kind>QL|TL|HL|ĐH|ĐX)(?:\.\s?|(?<=H)|(?<=HL))(?P<number>[1-9][0-9]{0,3})(?P<branch>[A-ZĐ]?)(?![\w/:]|[.,][0-9])"
 )
 _STREET = re.compile(r"(?<!\w)[Đđ]\.\s?(?=[^\W\d_])")
 _BEFORE_STREET = re.compile(r"(?:[0-9][a-zđ]?|[,(])$")
-_SURE = phrases(
-    """số nhà, nhà số, ngõ, ngách, hẻm, kiệt, sn, địa chỉ, đ/c, căn nhà số, ngõ số, hẻm số, ngách số, kiệt số"""
-)
-"""Before a/b: a house, whatever follows."""
+_SURE = phrases("""số nhà, nhà số, ngõ, ngách, hẻm, kiệt, sn, địa chỉ, đ/c, căn nhà số, ngõ số, hẻm số, ngách số, kiệt số, lớp""")
+"""Before a/b: a house or a class, whatever follows."""
 _LIKELY = phrases("""số, tại, ở, ngụ, trú, trú tại, ngụ tại, cư trú tại, sống tại, thường trú, tạm trú, phòng, lô, nhà,
     căn nhà, tổ, xóm""")
 """Before a/b: a house, if a name or a word for a street follows."""

@@ -7,9 +7,10 @@ addresses of computers, what begins with a zero, what is longer than four digits
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from docreader.verbalise.engine import ANY_DIGIT, Context, Rule, always
-from docreader.verbalise.letters import is_pronounceable, spell
+from docreader.verbalise.letters import ITEM_NAMES, is_pronounceable, spell
 from docreader.verbalise.lexicon import names, senses, units
 from docreader.verbalise.lexicon.cues import Place, sense_of
 from docreader.verbalise.numbers import cardinal, digit_by_digit, roman_value
@@ -27,12 +28,13 @@ _PLATE = re.compile(
     rf"(?P<joint>\s?{DASH}\s?|\s|)(?P<number>[0-9]{{3}}\.[0-9]{{2}}|[0-9]{{5}}|[0-9]{{4}}){_END}"
 )
 _AIRCRAFT = re.compile(r"(?<=oeing\s)(?P<model>7[0-9]7)(?:-(?P<series>[0-9]{1,3}))?(?!\w)")
-_FLIGHT = re.compile(rf"(?<!\w)(?P<airline>[A-Z]{{2}})[\s-]?(?P<number>[0-9]{{3,4}})(?![\w/]|[.,-][0-9])")
+_FLIGHT = re.compile(r"(?<!\w)(?P<airline>[A-Z]{2})[\s-]?(?P<number>[0-9]{3,4})(?![\w/]|[.,-][0-9])")
 _ADDRESS = re.compile(r"(?<![\w.,])(?:[0-9]{1,3}\.){3}[0-9]{1,3}(?![\w]|[.,][0-9])")
 _FUEL = re.compile(
     r"(?<![\w.,])(?:RON\s?(?P<octane>[0-9]{2})|(?P<sulphur>[0-9][.,][0-9]{1,3})S)(?:-(?P<level>I{1,3}|IV|V))?(?!\w)"
 )
 _STRAIN = re.compile(r"(?<=[\s(]A)/(?=H[0-9]{1,2}N[0-9])")
+_FORMULA = re.compile(r"(?<!\w)(?=[A-Z][a-z]?[A-Z₀-₉])[A-Z][A-Za-z₀-₉]{0,11}(?<=[A-Za-z₀-₉])(?!\w)")
 _RELEASE = re.compile(r"(?<![\w.])[vV]\.?\s?(?P<numbers>[0-9]{1,3}(?:\.[0-9]{1,4}){1,3})(?!\w)")
 _LISTED = re.compile(r"(?<![\w-])[A-Za-z]{1,12}-[A-Za-z]{1,12}-[0-9]{1,3}(?!\w)")
 _SERIAL = re.compile(r"(?<!\w)(?P<letters>[A-ZĐ]{1,3})\s(?P<number>[0-9]{6,9})(?!\w|[.,][0-9])")
@@ -40,7 +42,12 @@ _HYPHENED = re.compile(
     rf"(?<![\w-])(?P<name>[^\W\d_]+)(?P<joint>\s?{DASH}\s?|\s?)(?P<number>[0-9]{{1,4}})(?P<suffix>[A-Z]{{0,2}}|[a-z])"
     r"(?![\w/]|[.,-][0-9])"
 )
-_CHAIN = re.compile(r"(?<![\w/.-])[A-ZĐ0-9]{1,12}(?:-[A-ZĐ0-9]{1,12}){1,5}(?![\w/]|-\w)")
+_CHAIN = re.compile(r"(?<![\w/.-])[0-9][A-ZĐ0-9]{0,11}(?:-[A-ZĐ0-9]{1,12}){1,5}(?![\w/]|-\w)")
+_LETTERED_CHAIN = re.compile(r"(?<![\w/.-])[A-ZĐ][A-Za-zĐđ0-9]{0,11}(?:-[A-ZĐ0-9]{1,12}){1,5}(?![\w/]|-\w)")
+_QUARTER = re.compile(rf"[IVX]+-{YEAR}")
+_POINT = re.compile(r"(?<=[0-9])\.(?P<letter>[a-zđ])(?![\w.])")
+_DOT = re.compile(r"(?<=[0-9])\.(?=[A-ZĐ][0-9])")
+_LETTER_POINT = re.compile(r"(?<![\w.])(?P<letter>[a-zđ])\.(?=[0-9])")
 _VERSION = re.compile(r"(?<![\w.])(?P<letters>[A-ZĐ]{1,4})(?P<numbers>[0-9]*(?:\.[0-9]+){1,3})(?![\w])")
 _TOKEN = re.compile(
     r"(?<!\w)(?<![0-9][.,])(?:[0-9]+[A-ZĐ][^\W_]*|[^\W\d_]+[0-9][^\W_]*|[0-9]+[a-zđ]{1,3}[0-9]+[^\W_]*|[0-9]+[a-zđ])(?!\w)"
@@ -55,11 +62,13 @@ _FLIGHT_CUES = phrases("""chuyến bay, chuyến, máy bay, số hiệu, mã hi�
 _NETWORK_CUES = phrases("""ip, địa chỉ ip, máy chủ, dns, server, gateway, địa chỉ""")
 _RELEASE_CUES = phrases("""phiên bản, bản, version, bản cập nhật""")
 _BUILDINGS = phrases(
-    """tòa, toà, nhà, tòa nhà, toà nhà, block, lô, căn, căn hộ, phòng, phòng học, chung cư, mã, mẫu, ký hiệu, tháp, số hiệu, mã số"""
+    """tòa, toà, nhà, tòa nhà, toà nhà, block, lô, căn, căn hộ, phòng, phòng học, chung cư, mã, mẫu, ký hiệu, tháp, số hiệu,
+    mã số"""
 )
 """Before letters and digits: a mark that stands for nothing."""
 _EXPANDED = phrases("""QL, TL, ĐT, HL, KP, TDP, KCN, KĐT, CMT, BSCK, CK, NQ, NĐ, QĐ, CT, TT, KH, CV, QC, HD, KL, PL, CTr""")
 """Rows of the lexicon that hold with a number written to them: QL3, CT16. Others are letters there: VN216, CP5."""
+_POINTS = phrases("""điểm, mục, tiểu mục, tiết, khoản, ý, hình, bảng""")
 _TERMS = range(10, 20)
 """Terms of the National Assembly that its code is followed by: QH13."""
 
@@ -123,6 +132,15 @@ def _fuel(match: re.Match[str], context: Context) -> str:
     return f"{number_words(match['sulphur'], context.options)} ét{level}"
 
 
+def _formula(match: re.Match[str], context: Context) -> str | None:
+    """CO₂; what has no small digits is for other rules."""
+    parts = re.findall(r"[₀-₉]+|[A-Za-z]+", match[0])
+    if len(parts) < 2:
+        return None
+    digits = (unicodedata.normalize("NFKC", part) for part in parts)
+    return " ".join(code_words(part, context.options) if part.isdecimal() else spell(part) for part in digits)
+
+
 def _release(match: re.Match[str], context: Context) -> str:
     numbers = " chấm ".join(code_words(part, context.options) for part in match["numbers"].split("."))
     return numbers if context.preceded_by(match, _RELEASE_CUES) else f"phiên bản {numbers}"
@@ -143,8 +161,10 @@ def _serial(match: re.Match[str], context: Context) -> str | None:
 def _named(match: re.Match[str], context: Context) -> str | None:
     """Covid-19 however it is joined; any other name only with a hyphen: B-52."""
     name = names().get(match["name"].casefold())
-    if (name is None and match["joint"] != "-") or (match["suffix"] and match["joint"] != "-"):
+    if match["joint"] != "-" and (name is None or match["suffix"]):
         return None
+    if _QUARTER.fullmatch(match[0]):
+        return None  # quý I-2024
     said = f"{name or _letters(match['name'])} {code_words(match['number'], context.options)}"
     return f"{said} {spell(match['suffix'])}".rstrip()
 
@@ -152,10 +172,20 @@ def _named(match: re.Match[str], context: Context) -> str | None:
 def _chain(match: re.Match[str], context: Context) -> str | None:
     """A350-900, B2-14: both letters and digits, joined by hyphens."""
     code = match[0]
-    if not any(map(str.isdecimal, code)) or not any(map(str.isalpha, code)):
+    if not any(map(str.isdecimal, code)) or not any(map(str.isalpha, code)) or _QUARTER.fullmatch(code):
         return None
     place = Place(match, context, glued=True)
     return " ".join(_part(part, place) for part in _PART.findall(code) if part != "-")
+
+
+def _point(match: re.Match[str], _context: Context) -> str:
+    """Điểm 2.3.a."""
+    return f" chấm {ITEM_NAMES[match['letter'].upper()]}"
+
+
+def _letter_point(match: re.Match[str], context: Context) -> str | None:
+    """Tiểu mục b.2."""
+    return f"{ITEM_NAMES[match['letter'].upper()]} chấm " if context.preceded_by(match, _POINTS) else None
 
 
 def _version(match: re.Match[str], context: Context) -> str | None:
@@ -195,7 +225,7 @@ def _expanded(letters: str, place: Place) -> str | None:
     if letters not in _EXPANDED or place.context.preceded_by(place.match, _BUILDINGS):
         return None
     sense = sense_of(letters, place)
-    padded = code.removeprefix(letters).startswith("0")
+    padded = code.removeprefix(letters).startswith(("0", "-0"))
     return sense.expansion if sense and not (padded and sense.kind == "doctype") else None
 
 
@@ -216,11 +246,19 @@ WHOLE = (
     Rule(name="codes.network", pattern=_ADDRESS, say=_network_address, needs=frozenset("."), source="RFC 791 (form)"),
     Rule(name="codes.fuel", pattern=_FUEL, say=_fuel, needs=frozenset("RS"), source="QCVN 01:2022/BKHCN (names of grades)"),
     Rule(name="codes.strain", pattern=_STRAIN, say=always(" "), needs=frozenset("H"), source=_USAGE),
+    Rule(name="codes.formula", pattern=_FORMULA, say=_formula, needs=frozenset("₀₁₂₃₄₅₆₇₈₉"), source=_USAGE),
     Rule(name="codes.release", pattern=_RELEASE, say=_release, needs=frozenset("."), source=_USAGE),
     Rule(name="codes.listed", pattern=_LISTED, say=_listed, needs=frozenset("-"), source=_USAGE),
     Rule(name="codes.serial", pattern=_SERIAL, say=_serial, needs=ANY_DIGIT, source=_USAGE),
 )
 """Before the numbers of documents, dates and ranges, the shapes of which they have."""
+CHAINS = (
+    Rule(name="codes.dot", pattern=_DOT, say=always(" chấm "), needs=frozenset("."), source=_USAGE),
+    Rule(name="codes.lettered", pattern=_LETTERED_CHAIN, say=_chain, needs=frozenset("-"), source=_USAGE),
+    Rule(name="codes.point", pattern=_POINT, say=_point, needs=frozenset("."), source=_USAGE),
+    Rule(name="codes.letter_point", pattern=_LETTER_POINT, say=_letter_point, needs=frozenset("."), source=_USAGE),
+)
+"""After the numbers of documents, before measures."""
 RULES = (
     Rule(name="codes.named", pattern=_HYPHENED, say=_named, needs=ANY_DIGIT, source=_USAGE),
     Rule(name="codes.chain", pattern=_CHAIN, say=_chain, needs=frozenset("-"), source=_USAGE, unsure=True),

@@ -11,7 +11,7 @@ from docreader.verbalise.engine import Context, Rule, always
 from docreader.verbalise.letters import is_syllable
 
 _BEFORE_NAME = r"\.?\s(?=[^\W\d_a-z])"
-_TITLE = re.compile(rf"(?<!\w)(?P<title>Mr|Mrs|Ms|Miss){_BEFORE_NAME}")
+_TITLE = re.compile(rf"(?<!\w)(?P<title>Mr|Mrs|Ms){_BEFORE_NAME}")
 _DOCTOR = re.compile(rf"(?<!\w)Dr{_BEFORE_NAME}")
 _VERSUS = re.compile(r"(?<=\s)vs\.?(?=\s)")
 _FIRST = re.compile(r"(?<!\w)No(?:\.\s?|\s)?(?=[0-9])")
@@ -21,27 +21,30 @@ _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 _WORD_AFTER = re.compile(r"[^\W\d_]+")
 _LONGEST_WORD = 24
 _FEWEST_LETTERS = 3
-_SCRIPTS = {
-    "el": "\u0370-\u03ff\u1f00-\u1fff", "ru": "\u0400-\u052f", "he": "\u0590-\u05ff",
-    "ar": "\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc", "hi": "\u0900-\u097f", "th": "\u0e00-\u0e7f",
-    "lo": "\u0e80-\u0eff", "km": "\u1780-\u17ff", "my": "\u1000-\u109f", "ko": "\u1100-\u11ff\uac00-\ud7a3",
-    "ja": "\u3040-\u30ff", "zh": "\u4e00-\u9fff",
-}  # fmt: skip
-"""The language that is most often written so, as BCP 47. Source: Unicode, Blocks."""
-_LANGUAGES = tuple((language, re.compile(f"[{script}]")) for language, script in _SCRIPTS.items())
-_ANY = re.compile("[" + "".join(_SCRIPTS.values()) + "]")
-_LATIN = re.compile(r"[A-Za-zÀ-ỹ]")
+_SCRIPTS = (
+    (0x370, 0x3FF, "el"), (0x1F00, 0x1FFF, "el"), (0x400, 0x52F, "ru"), (0x590, 0x5FF, "he"), (0x600, 0x6FF, "ar"),
+    (0x750, 0x77F, "ar"), (0x900, 0x97F, "hi"), (0xE00, 0xE7F, "th"), (0xE80, 0xEFF, "lo"), (0x1000, 0x109F, "my"),
+    (0x1100, 0x11FF, "ko"), (0xAC00, 0xD7A3, "ko"), (0x1780, 0x17FF, "km"), (0x3040, 0x30FF, "ja"), (0x4E00, 0x9FFF, "zh"),
+)  # fmt: skip
+"""First and last character of a script, and the language that is most often written in it. Source: Unicode, Blocks; BCP 47."""
 
 
 def language(text: str) -> str | None:
-    """The language of a text without any Latin letter; None = it has some, or its script does not tell.
+    """The language of a text all of whose letters are of one script that is not Latin; None = its script does not tell.
 
     >>> language("Спасибо, 2024!"), language("北京"), language("ありがとう、先生"), language("chữ 福")
     ('ru', 'zh', 'ja', None)
     """
-    if not _ANY.search(text) or _LATIN.search(text):
-        return None
-    return next(language for language, script in _LANGUAGES if script.search(text))
+    found = set()
+    for letter in filter(str.isalpha, text):
+        code = ord(letter)
+        written_in = next((name for first, last, name in _SCRIPTS if first <= code <= last), None)
+        if written_in is None:
+            return None
+        found.add(written_in)
+    if found == {"ja", "zh"}:
+        return "ja"
+    return found.pop() if len(found) == 1 else None
 
 
 def _title(match: re.Match[str], _context: Context) -> str:

@@ -6,7 +6,7 @@ import re
 
 from docreader.verbalise.engine import Context, Rule
 
-_PAPER_END = re.compile(r"\s?\.\s?/\s?\.|(?<=\w)\s?\./?\s?/(?=\s*$)|(?<=\w)\s?/\s?\.(?=\s*$)|(?<=…)\s?/\s?\.?(?=\s*$)")
+_PAPER_END = re.compile(r"\s?\.\s?/\s?\.|(?<=\w)\s?\./?\s?/(?=\s*$)|(?<=[\w:;)”])\s?/\s?\.(?=\s*$)|(?<=…)\s?/\s?\.?(?=\s*$)")
 _ET_CETERA = re.compile(r"(?<![\w.])[vV]\.{1,3}\s?[vV](?!\w)(?:…|\.{1,4})?")
 
 

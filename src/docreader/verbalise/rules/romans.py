@@ -13,10 +13,13 @@ from docreader.verbalise.letters import is_syllable, spell
 from docreader.verbalise.numbers import cardinal, ordinal, roman_value
 from docreader.verbalise.phrases import phrases
 from docreader.verbalise.rules.capitals import is_word_in_capitals
+from docreader.verbalise.written_numbers import YEAR, code_words
 
-_UPPER = re.compile(r"(?<![\w.&'’])[IVXLCDM]{1,15}(?![\w&'’])")
+_UPPER = re.compile(r"(?<![\w.&'’])[IVXLCDM]{1,15}(?![\w&'’=])")
 _LOWER = re.compile(r"(?<![\w.&/'’-])[ivxlcdm]{1,15}(?=\s*(?:[.,;:)…]|$)|\s[-–—]|\s+(?:và|của|đến)\s)")
 _LETTERED = re.compile(r"(?<![\w.&'’-])(?P<numeral>I{1,3}|IV)(?P<letter>[A-Da-d])(?!\w)")
+_DOTTED = re.compile(r"(?<![\w.])(?P<numeral>[IVX]{1,5})(?P<numbers>(?:\.[0-9]{1,2}){1,3})(?!\w)")
+_QUARTER = re.compile(rf"(?<=[Qq]u[ýí]\s)(?P<numeral>I{{1,3}}|IV)\s?[-–.]\s?(?P<year>{YEAR})(?![\w/-])")
 _ENUMERATED = re.compile(r"(?<=\()[ivx]{1,5}(?=\))")
 _SIGNS = re.compile(r"[Ⅰ-ⅿ]+")
 _BOOKS = phrases("""chương, phần, mục, tập, quyển, đoạn, thế kỷ, thế kỉ, thứ, lần thứ""")
@@ -24,14 +27,15 @@ _BOOKS = phrases("""chương, phần, mục, tập, quyển, đoạn, thế kỷ
 _STRONG = _BOOKS | phrases(
     """quý, quí, khóa, khoá, hạng, loại, cấp, bậc, nhóm, kỳ, kì, vùng, hồi, tiết, bài, điều, khoản, đợt, vòng, tuyến, số,
     phụ lục, đại hội, quân khu, quân đoàn, binh đoàn, giai đoạn, học kỳ, học kì, kỳ họp, kì họp, khu vực, vành đai, thế
-    chiến, chiến tranh thế giới, chuyên khoa, độ, týp, típ, trung ương, nhiệm kỳ, nhiệm kì, lữ đoàn, tổng khóa, dòng"""
+    chiến, chiến tranh thế giới, chuyên khoa, độ, týp, típ, trung ương, nhiệm kỳ, nhiệm kì, lữ đoàn, tiểu ban, phân
+    khu, phân trại"""
 )
 """A numeral follows, though it be a single I, V or X."""
+_OF_SEVERAL = phrases("""chi bộ, chi đoàn, khu, tổ, khoa, trạm, trại, cơ sở, xí nghiệp, nhà máy, đội, đơn vị, cơ quan""")
+"""An I that follows is the first of several; a V or an X may stand for a name that is kept back."""
 _LETTERS_ASK = phrases("""điểm, bảng""")
 """A numeral of two letters or more follows; a single one is a letter: bảng I, điểm V."""
-_LOWER_CUES = frozenset(
-    {"chương", "phần", "mục", "đoạn", "thế kỷ", "thế kỉ", "phụ lục", "khóa", "khoá", "số", "thứ", "lần thứ"}
-)
+_LOWER_CUES = frozenset({"chương", "phần", "mục", "đoạn", "thế kỷ", "thế kỉ", "phụ lục", "khóa", "khoá", "số", "thứ", "lần thứ"})
 """A numeral in small letters may follow."""
 _CHAPTER = frozenset({"chương"})
 _NUMBER_CUE = frozenset({"số"})
@@ -42,6 +46,8 @@ _FREE = frozenset("IVX")
 _GRADES = phrases("""giai đoạn, nhóm, phụ lục, độ, loại, cấp, hạng, khóa, khoá, týp, típ, mức, điều""")
 _LIST = re.compile(r"[IVX]+\s*(?:,|;|và|hoặc|đến|[-–])\s*$")
 """The numeral before this one, in a list of them."""
+_LIST_AFTER = re.compile(r"\s*(?:,|và|hoặc|đến|[-–])\s*II(?!\w)")
+"""What follows the first numeral of a list."""
 _MOST_LISTED = 8
 _LIST_CHARS = 16
 _GOES_ON = re.compile(r"\s(?:PHẠM|MÔ|KHUẨN|RÚT|RUT|SINH|TÍNH|MẠCH|DIỆU|MĂNG|LANH|NHAN)(?!\w)")
@@ -49,7 +55,9 @@ _GOES_ON = re.compile(r"\s(?:PHẠM|MÔ|KHUẨN|RÚT|RUT|SINH|TÍNH|MẠCH|DIỆ
 _RULER = re.compile(
     r"(?:vua|hoàng|quốc vương|hoàng đế|nữ vương|hoàng tử|thái tử|hoàng thân|giáo chủ)(?:\s[^\W\d_]+){1,3}\s?$", re.IGNORECASE
 )
-_HEADED = re.compile(r"[.)]\s*(?P<word>[^\W\d_]+)(?:\s(?P<next>[^\W\d_]+))?")
+_ENGLISH = phrases("""Could, Would, Should, Will, When, What, Where, Then, That, Have, Does, Must, Shall, Before, Because""")
+"""Before the English word I."""
+_HEADED = re.compile(r"[.)/]\s*(?P<word>[^\W\d_]+)(?:\s(?P<next>[^\W\d_]+))?")
 _ENUMERATION_BEGINS = re.compile(r"(?:^|[:;,.\n]|và|hoặc)\s*\($")
 _REACH_CHARS = 64
 
@@ -74,6 +82,8 @@ def _asked_for(match: re.Match[str], context: Context) -> bool:
     numeral = match[0]
     if not set(numeral) <= _FREE:
         return context.preceded_by(match, _BOOKS | _YEAR if len(numeral) > 1 else _CHAPTER)
+    if numeral == "I" and (_LIST_AFTER.match(context.text, match.end()) or context.preceded_by(match, _OF_SEVERAL)):
+        return True
     cues = _STRONG if len(numeral) == 1 else _STRONG | _LETTERS_ASK
     return context.preceded_by(match, cues) or (len(numeral) == 1 and _is_listed(match, context))
 
@@ -94,8 +104,7 @@ def _is_listed(match: re.Match[str], context: Context) -> bool:
 def _is_headline_word(match: re.Match[str], context: Context) -> bool:
     """KHU VỰC VI PHẠM; but KHÓA VI."""
     return is_syllable(match[0]) and (
-        bool(_GOES_ON.match(context.text, match.end()))
-        or (not set(match[0]) <= _FREE and is_word_in_capitals(match, context))
+        bool(_GOES_ON.match(context.text, match.end())) or (not set(match[0]) <= _FREE and is_word_in_capitals(match, context))
     )
 
 
@@ -112,7 +121,7 @@ def _heads_a_line(match: re.Match[str], context: Context) -> bool:
     before = context.text[max(0, match.start() - 8) : match.start()].rstrip(" -–—*•+")
     heads = before.endswith("\n") or (not before and match.start() < 8)
     following = _HEADED.match(context.text, match.end())
-    if not heads or match[0] not in _FREE or context.after(match)[:1] not in (".", ")"):
+    if not heads or match[0] not in _FREE or context.after(match)[:1] not in (".", ")", "/"):
         return False
     if match[0] == "I" or following is None:
         return match[0] == "I"
@@ -142,6 +151,21 @@ def _lettered(match: re.Match[str], context: Context) -> str | None:
     return f"{cardinal(str(value))} {spell(match['letter'])}"
 
 
+def _dotted(match: re.Match[str], context: Context) -> str | None:
+    """Mục II.3; a single letter only after a word that asks for a numeral."""
+    value = roman_value(match["numeral"])
+    if value is None or not (len(match["numeral"]) > 1 or context.preceded_by(match, _STRONG)):
+        return None
+    numbers = [str(value), *match["numbers"].split(".")[1:]]
+    return " chấm ".join(code_words(number, context.options) for number in numbers)
+
+
+def _quarter(match: re.Match[str], context: Context) -> str:
+    """Quý I-2024."""
+    quarter = cardinal(str(roman_value(match["numeral"])))
+    return f"{quarter} năm {cardinal(match['year'], context.options)}"
+
+
 def _enumerated(match: re.Match[str], context: Context) -> str | None:
     """(i), (ii); a single letter in brackets only where an item may begin."""
     value = roman_value(match[0])
@@ -156,13 +180,21 @@ def _sign(match: re.Match[str], context: Context) -> str | None:
 
 
 def _plant(match: re.Match[str], context: Context) -> str | None:
-    """Vũng Áng I: the first of several that have the name."""
+    """Vũng Áng I, Elizabeth I: the first of several that have the name."""
     words = context.text[max(0, match.start() - 24) : match.start()].split()[-2:]
-    named = len(words) == 2 and all(word.isalpha() and word[0].isupper() and word[1:].islower() for word in words)
-    return "một" if named and all(map(is_syllable, words)) else None
+    named = [word.isalpha() and word[0].isupper() and word[1:].islower() for word in words]
+    if len(words) == 2 and all(named) and all(map(is_syllable, words)):
+        return "một"
+    foreign = bool(words) and named[-1] and len(words[-1]) > 3 and not is_syllable(words[-1])
+    return "một" if foreign and words[-1] not in _ENGLISH else None
 
 
 _USAGE = "VTV/VOV news usage"
+DOTTED = (
+    Rule(name="romans.dotted", pattern=_DOTTED, say=_dotted, needs=frozenset("."), source=_USAGE),
+    Rule(name="romans.quarter", pattern=_QUARTER, say=_quarter, needs=frozenset("I"), source=_USAGE),
+)
+"""Before codes, which have letters, a mark and digits too: BA.5, A-10."""
 RULES = (
     Rule(name="romans.sign", pattern=_SIGNS, say=_sign, needs=frozenset(map(chr, range(0x2160, 0x2180))), source=_USAGE),
     Rule(

@@ -46,7 +46,7 @@ _WORDS = {
     "danang": "Đà Nẵng", "congan": "công an", "vanban": "văn bản", "tintuc": "tin tức",
 }  # fmt: skip
 """Words of addresses: suffixes, and names that are Vietnamese words without their marks."""
-_TYPES = {"doc": "đốc", "docx": "đốc ích", "xls": "ích eo ét", "xlsx": "ích eo ét ích", "zip": "zip", "rar": "ra", "html": "hát tê mờ lờ"}
+_TYPES = {"doc": "đốc", "docx": "đốc ích", "xls": "ích eo ét", "xlsx": "ích eo ét ích", "zip": "zip", "rar": "ra"}
 _MARKS = {
     ".": "chấm", "@": "a còng", "/": "gạch chéo", "-": "gạch ngang", "_": "gạch dưới", ":": "hai chấm", "?": "hỏi chấm",
     "=": "bằng", "&": "và", "%": "phần trăm", "#": "thăng", "+": "cộng", "~": "ngã",
@@ -55,6 +55,7 @@ _LONGEST_SPELT = 4
 """Letters; a longer cluster without a vowel is left to the voice, for nobody follows it letter by letter."""
 _LONGEST_PATH = 32
 """Characters after the site that are still read out; a listener forgets what is longer before it ends."""
+_LONGEST_QUERY = 12
 _CODED = re.compile(r"(?=[^/]*[0-9])(?=[^/]*[A-Z])[\w-]{6,}")
 """Letters and digits at random, such as the name of a film in a link."""
 
@@ -65,7 +66,8 @@ def _link(match: re.Match[str], context: Context) -> str:
     host = _HOST.match(address)
     site = host[0] if host else address
     path = address[len(site) :]
-    if site and (len(path) > _LONGEST_PATH or _CODED.search(path)):
+    query = path.partition("?")[2]
+    if site and (len(path) > _LONGEST_PATH or len(query) > _LONGEST_QUERY or _CODED.search(path)):
         address = _WWW.sub("", site)
     return _pieces(address, context.options)
 
