@@ -7,6 +7,7 @@ after a day is read as the day is, without a "ngày" of its own.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from docreader.verbalise.engine import ANY_DIGIT, Context, Rule
 from docreader.verbalise.letters import spell
@@ -20,9 +21,10 @@ _SLASH = r"\s?/\s?"
 _END = r"(?![\w/%]|[.,-][0-9])"
 _IN_ALLEY = re.compile(rf"(?<![\w/.,-])(?P<alley>K?)(?P<number>{_HOUSE}(?:{_SLASH}{_HOUSE}){{1,4}}){_END}")
 _PARTS = re.compile(r"([0-9]+)([^\W\d_]?)")
+_LISTED = re.compile(r"(?:[0-9]{1,4}[a-zđ]?(?:/[0-9]{1,4}[a-zđ]?){1,4}\s?(?:,|;|và|đến|-)\s?){1,4}$")
 _DATE = re.compile(rf"[0-9]{{1,2}}/(?:[0-9]{{1,2}}/)?{YEAR}")
 _DAY = re.compile(rf"(?<![\w/.,-])(?P<day>[0-3]?[0-9])[/-](?P<month>1?[0-9]){_END}")
-_PAIR = re.compile(r"(?<=[Ss]ố\s)(?P<first>[0-9]{1,4})\s?[-–]\s?(?P<second>[0-9]{1,4})(?=\s[^\W\d_])")
+_NUMBERS = re.compile(r"(?<![\w/.,-])[0-9]{1,4}(?:\s?[-–]\s?[0-9]{1,4}){1,3}(?=\s(?P<street>[^\W\d_]+(?:\s[^\W\d_]+)?))")
 _WARD = re.compile(r"(?<![\w.])(?P<key>[PQ])\s?(?P<number>[1-9][0-9]?)(?![\w/-])")
 _ROAD = re.compile(
     r"(?<!\w)(?P<kind>QL|TL|HL|ĐH|ĐX)(?:\.\s?|(?<=H)|(?<=HL))(?P<number>[1-9][0-9]{0,3})(?P<branch>[A-ZĐ]?)(?![\w/:]|[.,][0-9])"
@@ -31,7 +33,7 @@ _STREET = re.compile(r"(?<!\w)[Đđ]\.\s?(?=[^\W\d_])")
 _BEFORE_STREET = re.compile(r"(?:[0-9][a-zđ]?|[,(])$")
 _SURE = phrases("""số nhà, nhà số, ngõ, ngách, hẻm, kiệt, sn, địa chỉ, đ/c, căn nhà số, ngõ số, hẻm số, ngách số, kiệt số, lớp""")
 """Before a/b: a house or a class, whatever follows."""
-_LIKELY = phrases("""số, tại, ở, ngụ, trú, trú tại, ngụ tại, cư trú tại, sống tại, thường trú, tạm trú, phòng, lô, nhà,
+_LIKELY = phrases("""số, tại, ở, ngụ, trú, trú tại, ngụ tại, cư trú tại, sống tại, thường trú, tạm trú, phòng, lô, nhà, trụ sở,
     căn nhà, tổ, xóm""")
 """Before a/b: a house, if a name or a word for a street follows."""
 _STREET_WORDS = phrases(
@@ -52,6 +54,8 @@ _DAYS = frozenset(
 """Day and month after which streets and parks are named: national days and the liberation of towns."""
 _CITY = re.compile(r"hcm|hồ chí minh|sài gòn|thủ đức|gò vấp|quận|phường|đường\s|(?<!\w)[pq]\.?\s?[0-9]")
 _MOST_WARDS = 28
+_MOST_MONTHS = 12
+_MOST_DAYS = 31
 _ROADS = {"QL": "quốc lộ", "TL": "tỉnh lộ", "HL": "hương lộ", "ĐH": "đường huyện", "ĐX": "đường xã"}
 
 
@@ -63,13 +67,21 @@ def _in_alley(match: re.Match[str], context: Context) -> str | None:
 
 
 def _is_house(match: re.Match[str], context: Context) -> bool:
+    if context.preceded_by(match, _SURE) or _is_listed(match, context):
+        return True
     if _DATE.fullmatch(match["number"]) or context.followed_by(match, COUNTED):
         return False
-    if context.preceded_by(match, _SURE):
-        return True
     names_follow = context.after(match)[:1].isupper() or context.followed_by(match, _STREET_WORDS)
     tells_itself = match["alley"] or any(character.isalpha() for character in match["number"])
     return names_follow and (bool(tells_itself) or context.preceded_by(match, _LIKELY))
+
+
+def _is_listed(match: re.Match[str], context: Context) -> bool:
+    """Ngõ 12/5, 13/5 và 14/6: the word stands before the first."""
+    before = context.before(match)
+    listed = _LISTED.search(before)
+    words = before[: listed.start()].split()[-2:] if listed else []
+    return any(" ".join(words[start:]) in _SURE for start in range(len(words)))
 
 
 def _house(part: str, context: Context) -> str:
@@ -81,7 +93,8 @@ def _house(part: str, context: Context) -> str:
 
 
 def _day(match: re.Match[str], context: Context) -> str | None:
-    known = (int(match["day"]), int(match["month"])) in _DAYS
+    day, month_ = int(match["day"]), int(match["month"])
+    known = (day, month_) in _DAYS or (_MOST_MONTHS < day <= _MOST_DAYS and 0 < month_ <= _MOST_MONTHS)
     if not known or not context.preceded_by(match, _NAMED_AFTER_A_DAY) or context.preceded_by(match, _LENGTHS):
         return None
     if context.followed_by(match, COUNTED | SHARES):
@@ -90,12 +103,13 @@ def _day(match: re.Match[str], context: Context) -> str | None:
 
 
 def _pair(match: re.Match[str], context: Context) -> str | None:
-    """A house that takes up two numbers; "từ số 10-12" is a range."""
-    rising = int(match["first"]) < int(match["second"])
-    street = context.after(match)[:1].isupper() or context.followed_by(match, _STREET_WORDS)
-    if not rising or not street or context.before(match).endswith("từ số"):
+    """A house that takes up several numbers; "từ số 10-12" is a range."""
+    numbers = re.findall("[0-9]+", match[0])
+    rising = all(int(one) < int(other) for one, other in pairwise(numbers))
+    street = all(word[0].isupper() for word in match["street"].split()) or context.followed_by(match, _STREET_WORDS)
+    if not (rising and street and context.preceded_by(match, _SURE | _LIKELY)) or context.before(match).endswith("từ số"):
         return None
-    return f"{cardinal(match['first'], context.options)}, {cardinal(match['second'], context.options)}"
+    return ", ".join(cardinal(number, context.options) for number in numbers)
 
 
 def _ward(match: re.Match[str], context: Context) -> str | None:
@@ -123,7 +137,7 @@ _USAGE = "VTV/VOV news usage"
 RULES = (
     Rule(name="addresses.alley", pattern=_IN_ALLEY, say=_in_alley, needs=frozenset("/"), source=_USAGE),
     Rule(name="addresses.day", pattern=_DAY, say=_day, needs=ANY_DIGIT, source=_USAGE),
-    Rule(name="addresses.pair", pattern=_PAIR, say=_pair, needs=ANY_DIGIT, source=_USAGE),
+    Rule(name="addresses.pair", pattern=_NUMBERS, say=_pair, needs=ANY_DIGIT, source=_USAGE),
     Rule(name="addresses.ward", pattern=_WARD, say=_ward, needs=frozenset("PQ"), source=_USAGE),
     Rule(name="addresses.road", pattern=_ROAD, say=_road, needs=frozenset("LHX"), source=_USAGE),
     Rule(name="addresses.street", pattern=_STREET, say=_street, needs=frozenset("Đđ"), source=_USAGE),

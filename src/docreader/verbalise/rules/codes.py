@@ -13,7 +13,7 @@ from docreader.verbalise.engine import ANY_DIGIT, Context, Rule, always
 from docreader.verbalise.letters import ITEM_NAMES, is_pronounceable, spell
 from docreader.verbalise.lexicon import names, senses, units
 from docreader.verbalise.lexicon.cues import Place, sense_of
-from docreader.verbalise.numbers import cardinal, digit_by_digit, roman_value
+from docreader.verbalise.numbers import cardinal, digit_by_digit, month, roman_value
 from docreader.verbalise.phrases import phrases
 from docreader.verbalise.rules.words import CODE_CUES
 from docreader.verbalise.written_numbers import DASH, YEAR, code_words, number_words
@@ -34,6 +34,10 @@ _FUEL = re.compile(
     r"(?<![\w.,])(?:RON\s?(?P<octane>[0-9]{2})|(?P<sulphur>[0-9][.,][0-9]{1,3})S)(?:-(?P<level>I{1,3}|IV|V))?(?!\w)"
 )
 _STRAIN = re.compile(r"(?<=[\s(]A)/(?=H[0-9]{1,2}N[0-9])")
+_PERIOD = re.compile(
+    rf"(?<!\w)(?:Q(?P<quarter>[1-4])\s?[/-]|T(?P<month>0?[1-9]|1[0-2])/|(?P<months>[1-9]|1[0-2])T/?)(?P<year>{YEAR})(?!\w)"
+)
+_LINES = re.compile(r"(?<!\w)(?P<lines>240|360|480|720|1080|1440|2160)p(?!\w)")
 _FORMULA = re.compile(r"(?<!\w)(?=[A-Z][a-z]?[A-Z₀-₉])[A-Z][A-Za-z₀-₉]{0,11}(?<=[A-Za-z₀-₉])(?!\w)")
 _RELEASE = re.compile(r"(?<![\w.])[vV]\.?\s?(?P<numbers>[0-9]{1,3}(?:\.[0-9]{1,4}){1,3})(?!\w)")
 _LISTED = re.compile(r"(?<![\w-])[A-Za-z]{1,12}-[A-Za-z]{1,12}-[0-9]{1,3}(?!\w)")
@@ -44,6 +48,7 @@ _HYPHENED = re.compile(
 )
 _CHAIN = re.compile(r"(?<![\w/.-])[0-9][A-ZĐ0-9]{0,11}(?:-[A-ZĐ0-9]{1,12}){1,5}(?![\w/]|-\w)")
 _LETTERED_CHAIN = re.compile(r"(?<![\w/.-])[A-ZĐ][A-Za-zĐđ0-9]{0,11}(?:-[A-ZĐ0-9]{1,12}){1,5}(?![\w/]|-\w)")
+_PLAIN_NAME = re.compile(r"[^\W\d_]+-[0-9]{1,4}")
 _QUARTER = re.compile(rf"[IVX]+-{YEAR}")
 _POINT = re.compile(r"(?<=[0-9])\.(?P<letter>[a-zđ])(?![\w.])")
 _DOT = re.compile(r"(?<=[0-9])\.(?=[A-ZĐ][0-9])")
@@ -132,6 +137,21 @@ def _fuel(match: re.Match[str], context: Context) -> str:
     return f"{number_words(match['sulphur'], context.options)} ét{level}"
 
 
+def _period(match: re.Match[str], context: Context) -> str:
+    """Q2/2024, T10/2023, 6T/2024: quarter, month and months of a year in a firm's report."""
+    year = f"năm {cardinal(match['year'], context.options)}"
+    if match["quarter"]:
+        return f"quý {cardinal(match['quarter'])} {year}"
+    if match["month"]:
+        return f"tháng {month(match['month'])} {year}"
+    return f"{cardinal(match['months'])} tháng {year}"
+
+
+def _lines(match: re.Match[str], context: Context) -> str:
+    """1080p: lines of a picture, not minutes."""
+    return f"{cardinal(match['lines'], context.options)} pê"
+
+
 def _formula(match: re.Match[str], context: Context) -> str | None:
     """CO₂; what has no small digits is for other rules."""
     parts = re.findall(r"[₀-₉]+|[A-Za-z]+", match[0])
@@ -173,6 +193,8 @@ def _chain(match: re.Match[str], context: Context) -> str | None:
     """A350-900, B2-14: both letters and digits, joined by hyphens."""
     code = match[0]
     if not any(map(str.isdecimal, code)) or not any(map(str.isalpha, code)) or _QUARTER.fullmatch(code):
+        return None
+    if _PLAIN_NAME.fullmatch(code):
         return None
     place = Place(match, context, glued=True)
     return " ".join(_part(part, place) for part in _PART.findall(code) if part != "-")
@@ -246,6 +268,8 @@ WHOLE = (
     Rule(name="codes.network", pattern=_ADDRESS, say=_network_address, needs=frozenset("."), source="RFC 791 (form)"),
     Rule(name="codes.fuel", pattern=_FUEL, say=_fuel, needs=frozenset("RS"), source="QCVN 01:2022/BKHCN (names of grades)"),
     Rule(name="codes.strain", pattern=_STRAIN, say=always(" "), needs=frozenset("H"), source=_USAGE),
+    Rule(name="codes.period", pattern=_PERIOD, say=_period, needs=frozenset("QT"), source=_USAGE),
+    Rule(name="codes.lines", pattern=_LINES, say=_lines, needs=frozenset("p"), source=_USAGE),
     Rule(name="codes.formula", pattern=_FORMULA, say=_formula, needs=frozenset("₀₁₂₃₄₅₆₇₈₉"), source=_USAGE),
     Rule(name="codes.release", pattern=_RELEASE, say=_release, needs=frozenset("."), source=_USAGE),
     Rule(name="codes.listed", pattern=_LISTED, say=_listed, needs=frozenset("-"), source=_USAGE),

@@ -10,16 +10,20 @@ import unicodedata
 
 from docreader.verbalise.engine import Context, Rule
 from docreader.verbalise.letters import is_syllable, spell
-from docreader.verbalise.numbers import cardinal, ordinal, roman_value
+from docreader.verbalise.numbers import cardinal, month, ordinal, roman_value
 from docreader.verbalise.phrases import phrases
 from docreader.verbalise.rules.capitals import is_word_in_capitals
+from docreader.verbalise.rules.words import DAY_WORDS
 from docreader.verbalise.written_numbers import YEAR, code_words
 
-_UPPER = re.compile(r"(?<![\w.&'’])[IVXLCDM]{1,15}(?![\w&'’=])")
+_UPPER = re.compile(r"(?<![\w.&'’])[IVXLCDM]{1,15}(?![\w&'’]|\s?=)")
 _LOWER = re.compile(r"(?<![\w.&/'’-])[ivxlcdm]{1,15}(?=\s*(?:[.,;:)…]|$)|\s[-–—]|\s+(?:và|của|đến)\s)")
 _LETTERED = re.compile(r"(?<![\w.&'’-])(?P<numeral>I{1,3}|IV)(?P<letter>[A-Da-d])(?!\w)")
 _DOTTED = re.compile(r"(?<![\w.])(?P<numeral>[IVX]{1,5})(?P<numbers>(?:\.[0-9]{1,2}){1,3})(?!\w)")
 _QUARTER = re.compile(rf"(?<=[Qq]u[ýí]\s)(?P<numeral>I{{1,3}}|IV)\s?[-–.]\s?(?P<year>{YEAR})(?![\w/-])")
+_MONTHS = r"(?P<month>I{1,3}|IV|VI{0,3}|IX|XI{0,2})"
+_DAY = re.compile(rf"(?<![\w/.,-])(?P<day>[0-3]?[0-9])(?P<joint>[-/.]){_MONTHS}(?:(?P=joint)(?P<year>{YEAR}))?(?![\w/-])")
+_MONTH = re.compile(rf"(?<=háng\s){_MONTHS}(?:\s?[-/]\s?(?P<year>{YEAR}))?(?![\w/-])")
 _ENUMERATED = re.compile(r"(?<=\()[ivx]{1,5}(?=\))")
 _SIGNS = re.compile(r"[Ⅰ-ⅿ]+")
 _BOOKS = phrases("""chương, phần, mục, tập, quyển, đoạn, thế kỷ, thế kỉ, thứ, lần thứ""")
@@ -33,6 +37,8 @@ _STRONG = _BOOKS | phrases(
 """A numeral follows, though it be a single I, V or X."""
 _OF_SEVERAL = phrases("""chi bộ, chi đoàn, khu, tổ, khoa, trạm, trại, cơ sở, xí nghiệp, nhà máy, đội, đơn vị, cơ quan""")
 """An I that follows is the first of several; a V or an X may stand for a name that is kept back."""
+_UNKNOWNS = phrases("""ẩn số, hệ số, tham số, biến số, hàm số, hằng số""")
+"""A letter follows, for all that they end in "số"."""
 _LETTERS_ASK = phrases("""điểm, bảng""")
 """A numeral of two letters or more follows; a single one is a letter: bảng I, điểm V."""
 _LOWER_CUES = frozenset({"chương", "phần", "mục", "đoạn", "thế kỷ", "thế kỉ", "phụ lục", "khóa", "khoá", "số", "thứ", "lần thứ"})
@@ -80,6 +86,8 @@ def _upper(match: re.Match[str], context: Context) -> str | None:
 def _asked_for(match: re.Match[str], context: Context) -> bool:
     """Whether a word that wants a number stands before, or before the list that the numeral is in."""
     numeral = match[0]
+    if context.preceded_by(match, _UNKNOWNS):
+        return False
     if not set(numeral) <= _FREE:
         return context.preceded_by(match, _BOOKS | _YEAR if len(numeral) > 1 else _CHAPTER)
     if numeral == "I" and (_LIST_AFTER.match(context.text, match.end()) or context.preceded_by(match, _OF_SEVERAL)):
@@ -166,6 +174,19 @@ def _quarter(match: re.Match[str], context: Context) -> str:
     return f"{quarter} năm {cardinal(match['year'], context.options)}"
 
 
+def _day(match: re.Match[str], context: Context) -> str | None:
+    """Ngày 2-IX-1945, as older papers date."""
+    if not context.preceded_by(match, DAY_WORDS):
+        return None
+    return f"{cardinal(match['day'])} tháng {_month(match, context)}"
+
+
+def _month(match: re.Match[str], context: Context) -> str:
+    """Tháng VIII-1945."""
+    said = month(str(roman_value(match["month"])))
+    return f"{said} năm {cardinal(match['year'], context.options)}" if match["year"] else said
+
+
 def _enumerated(match: re.Match[str], context: Context) -> str | None:
     """(i), (ii); a single letter in brackets only where an item may begin."""
     value = roman_value(match[0])
@@ -191,6 +212,8 @@ def _plant(match: re.Match[str], context: Context) -> str | None:
 
 _USAGE = "VTV/VOV news usage"
 DOTTED = (
+    Rule(name="romans.day", pattern=_DAY, say=_day, needs=frozenset("IVX"), source=_USAGE),
+    Rule(name="romans.month", pattern=_MONTH, say=_month, needs=frozenset("IVX"), source=_USAGE),
     Rule(name="romans.dotted", pattern=_DOTTED, say=_dotted, needs=frozenset("."), source=_USAGE),
     Rule(name="romans.quarter", pattern=_QUARTER, say=_quarter, needs=frozenset("I"), source=_USAGE),
 )
