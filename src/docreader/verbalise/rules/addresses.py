@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from docreader.verbalise.engine import ANY_DIGIT, Context, Rule
+from docreader.verbalise.engine import Context, Rule
 from docreader.verbalise.letters import spell
 from docreader.verbalise.numbers import cardinal, month
 from docreader.verbalise.phrases import phrases
@@ -25,7 +25,7 @@ _LISTED = re.compile(r"(?:[0-9]{1,4}[a-zđ]?(?:/[0-9]{1,4}[a-zđ]?){1,4}\s?(?:,|
 _DATE = re.compile(rf"[0-9]{{1,2}}/(?:[0-9]{{1,2}}/)?{YEAR}")
 _DAY = re.compile(rf"(?<![\w/.,-])(?P<day>[0-3]?[0-9])[/-](?P<month>1?[0-9]){_END}")
 _NUMBERS = re.compile(r"(?<![\w/.,-])[0-9]{1,4}(?:\s?[-–]\s?[0-9]{1,4}){1,3}(?=\s(?P<street>[^\W\d_]+(?:\s[^\W\d_]+)?))")
-_WARD = re.compile(r"(?<![\w.])(?P<key>[PQ])\s?(?P<number>[1-9][0-9]?)(?![\w/-])")
+_WARD = re.compile(r"(?P<key>[PQ])(?<![\w.].)\s?(?P<number>[1-9][0-9]?)(?![\w/-])")
 _ROAD = re.compile(
     r"(?<!\w)(?P<kind>QL|TL|HL|ĐH|ĐX)(?:\.\s?|(?<=H)|(?<=HL))(?P<number>[1-9][0-9]{0,3})(?P<branch>[A-ZĐ]?)(?![\w/:]|[.,][0-9])"
 )
@@ -136,8 +136,8 @@ def _street(match: re.Match[str], context: Context) -> str | None:
 _USAGE = "VTV/VOV news usage"
 RULES = (
     Rule(name="addresses.alley", pattern=_IN_ALLEY, say=_in_alley, needs=frozenset("/"), source=_USAGE),
-    Rule(name="addresses.day", pattern=_DAY, say=_day, needs=ANY_DIGIT, source=_USAGE),
-    Rule(name="addresses.pair", pattern=_NUMBERS, say=_pair, needs=ANY_DIGIT, source=_USAGE),
+    Rule(name="addresses.day", pattern=_DAY, say=_day, needs=frozenset("/-"), source=_USAGE),
+    Rule(name="addresses.pair", pattern=_NUMBERS, say=_pair, needs=frozenset("-–"), source=_USAGE),
     Rule(name="addresses.ward", pattern=_WARD, say=_ward, needs=frozenset("PQ"), source=_USAGE),
     Rule(name="addresses.road", pattern=_ROAD, say=_road, needs=frozenset("LHX"), source=_USAGE),
     Rule(name="addresses.street", pattern=_STREET, say=_street, needs=frozenset("Đđ"), source=_USAGE),

@@ -24,11 +24,11 @@ _STANDARD = re.compile(
     rf"(?:\s?[:-]\s?(?P<year>{YEAR}))?(?:/(?P<issuer>[A-ZĐ]{{2,8}}))?(?!\w)"
 )
 _PLATE = re.compile(
-    r"(?<![\w.-])(?P<province>[1-9][0-9])(?P<apart>-?)(?P<series>[A-ZĐ]{1,2}[0-9]??)"
+    r"(?P<province>[1-9](?<![\w.-].)[0-9])(?P<apart>-?)(?P<series>[A-ZĐ]{1,2}[0-9]??)"
     rf"(?P<joint>\s?{DASH}\s?|\s|)(?P<number>[0-9]{{3}}\.[0-9]{{2}}|[0-9]{{5}}|[0-9]{{4}}){_END}"
 )
 _AIRCRAFT = re.compile(r"(?<=oeing\s)(?P<model>7[0-9]7)(?:-(?P<series>[0-9]{1,3}))?(?!\w)")
-_FLIGHT = re.compile(r"(?<!\w)(?P<airline>[A-Z]{2})[\s-]?(?P<number>[0-9]{3,4})(?![\w/]|[.,-][0-9])")
+_FLIGHT = re.compile(r"(?P<airline>[A-Z](?<!\w.)[A-Z])[\s-]?(?P<number>[0-9]{3,4})(?![\w/]|[.,-][0-9])")
 _ADDRESS = re.compile(r"(?<![\w.,])(?:[0-9]{1,3}\.){3}[0-9]{1,3}(?![\w]|[.,][0-9])")
 _FUEL = re.compile(
     r"(?<![\w.,])(?:RON\s?(?P<octane>[0-9]{2})|(?P<sulphur>[0-9][.,][0-9]{1,3})S)(?:-(?P<level>I{1,3}|IV|V))?(?!\w)"
@@ -41,7 +41,7 @@ _LINES = re.compile(r"(?<!\w)(?P<lines>240|360|480|720|1080|1440|2160)p(?!\w)")
 _FORMULA = re.compile(r"(?<!\w)(?=[A-Z][a-z]?[A-Z₀-₉])[A-Z][A-Za-z₀-₉]{0,11}(?<=[A-Za-z₀-₉])(?!\w)")
 _RELEASE = re.compile(r"(?<![\w.])[vV]\.?\s?(?P<numbers>[0-9]{1,3}(?:\.[0-9]{1,4}){1,3})(?!\w)")
 _LISTED = re.compile(r"(?<![\w-])[A-Za-z]{1,12}-[A-Za-z]{1,12}-[0-9]{1,3}(?!\w)")
-_SERIAL = re.compile(r"(?<!\w)(?P<letters>[A-ZĐ]{1,3})\s(?P<number>[0-9]{6,9})(?!\w|[.,][0-9])")
+_SERIAL = re.compile(r"(?P<letters>[A-ZĐ](?<!\w.)[A-ZĐ]{0,2})\s(?P<number>[0-9]{6,9})(?!\w|[.,][0-9])")
 _HYPHENED = re.compile(
     rf"(?<![\w-])(?P<name>[^\W\d_]+)(?P<joint>\s?{DASH}\s?|\s?)(?P<number>[0-9]{{1,4}})(?P<suffix>[A-Z]{{0,2}}|[a-z])"
     r"(?![\w/]|[.,-][0-9])"

@@ -13,18 +13,20 @@ from docreader.verbalise.segment import STARTERS
 _CAPITAL = r"[A-ZĐÂÊÔƠƯĂ]"
 _INITIALS = re.compile(rf"(?<![\w.]){_CAPITAL}(?:\.\s?{_CAPITAL}){{1,4}}(?!\w)(?P<point>\.?)")
 _INITIAL = re.compile(rf"(?<![\w.]){_CAPITAL}\.(?:(?=[,;:)])|(?=\s\()|\s?(?=[^\W\d_]|{CLAIMED}))")
-_ACRONYM = re.compile(rf"(?<!\w){_CAPITAL}{{2,12}}(?!\w)")
+_ACRONYM = re.compile(rf"{_CAPITAL}(?<!\w.){_CAPITAL}{{1,11}}(?!\w)")
 _AMPERSANDS = re.compile(rf"(?<![\w&]){_CAPITAL}{{1,4}}(?:\s?&\s?{_CAPITAL}{{1,4}}){{1,3}}(?![\w&])")
-_SINGLE = re.compile(r"(?<![\w'’])[BCDĐFGHJKLMNPQRSTVWXZ](?![\w'’])")
-_SMALL = re.compile(r"(?<![\w'’/-])[bcdđghklmnpqrstvx](?![\w'’-]|/\S)")
-_PLURAL = re.compile(r"(?<!\w)(?P<acronym>[A-ZĐ]{2,6})s(?!\w)")
-_MIXED = re.compile(r"(?<!\w)[ei](?=[A-Z])[A-Za-z]{2,9}(?!\w)")
+_SINGLE = re.compile(r"[BCDĐFGHJKLMNPQRSTVWXZ](?<![\w'’].)(?![\w'’])")
+_SMALL = re.compile(r"[bcdđghklmnpqrstvx](?![\w'’-]|/\S)(?<![\w'’/-].)")
+_PLURAL = re.compile(r"(?P<acronym>[A-ZĐ](?<!\w.)[A-ZĐ]{1,5})s(?!\w)")
+_MIXED = re.compile(r"[ei](?=[A-Z])(?<!\w.)[A-Za-z]{2,9}(?!\w)")
 _PERSON = re.compile(
-    r"(?:(?<=Văn\s)|(?<=Thị\s)|(?<=Hữu\s)|(?<=Đình\s)|(?<=Nguyễn\s)|(?<=Trần\s)|(?<=Phạm\s)|(?<=Huỳnh\s)|(?<=Bùi\s))"
-    rf"{_CAPITAL}(?:\.(?=\s?[^\W\d_])|(?=\s\())"
+    rf"{_CAPITAL}(?:(?<=Văn\s.)|(?<=Thị\s.)|(?<=Hữu\s.)|(?<=Đình\s.)|(?<=Nguyễn\s.)|(?<=Trần\s.)|(?<=Phạm\s.)|(?<=Huỳnh\s.)|(?<=Bùi\s.))"
+    r"(?:\.(?=\s?[^\W\d_])|(?=\s\())"
 )
-_FOREIGNER = re.compile(r"(?<![\w.])(?P<initial>[PQHX])\.\s?(?=(?P<name>[A-Z][a-z]{2,15})(?!\w))")
-_DIGRAPH = re.compile(r"(?<!\w)(?P<letters>Tr|Ng|Th|Ph|Kh|Nh|Ch|Gh|Qu)(?:\.(?=[\s,;:)]|$)|(?=\s[a-zđ(]))")
+_FOREIGNER = re.compile(r"(?P<initial>[PQHX])(?<![\w.].)\.\s?(?=(?P<name>[A-Z][a-z]{2,15})(?!\w))")
+_DIGRAPH = re.compile(
+    r"(?P<letters>[TNPKCGQ](?<!\w.)(?:(?<=T)[rh]|(?<=N)[gh]|(?<=[PKCG])h|(?<=Q)u))(?:\.(?=[\s,;:)]|$)|(?=\s[a-zđ(]))"
+)
 _PEOPLE = phrases(
     """ông, bà, anh, chị, em, cháu, cô, chú, bác, bé, bị cáo, bị can, đối tượng, nạn nhân, nghi phạm, vợ chồng anh, tên, thị"""
 )
@@ -126,9 +128,9 @@ def _is_point(match: re.Match[str], context: Context) -> bool:
 
 _USAGE = "VTV/VOV news usage"
 PERSONS = (
-    Rule(name="spelling.person", pattern=_PERSON, say=_person, source=_USAGE),
+    Rule(name="spelling.person", pattern=_PERSON, say=_person, needs=frozenset(".("), source=_USAGE),
     Rule(name="spelling.foreigner", pattern=_FOREIGNER, say=_foreigner, needs=frozenset("."), source=_USAGE),
-    Rule(name="spelling.digraph", pattern=_DIGRAPH, say=_digraph, needs=frozenset("hgru"), source=_USAGE),
+    Rule(name="spelling.digraph", pattern=_DIGRAPH, say=_digraph, needs=frozenset("TNPKCGQ"), source=_USAGE),
 )
 """Before the abbreviations of places: P., Q., H."""
 RULES = (

@@ -29,6 +29,7 @@ _HIDDEN = re.compile("[\u00ad\u200b\u200c\u2060\ufeff\u200e\u200f\u202a-\u202e]+
 _APOSTROPHE = re.compile(r"(?<![^\W\d_])['’‘`]+|['’‘`]+(?![^\W\d_])")
 _UNDERSCORE = re.compile(r"_+")
 _RAISED = re.compile(r"[⁺⁻]?[²³¹⁰⁴-⁹]+|[₀-₉]+")
+_SMALL_DIGITS = frozenset("²³¹⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉")
 _NOTED = re.compile(r"(?:[^\W\d_]{3}|[”\"’».,;)])\s?$")
 _ROW = re.compile(r"[ \t]?(?P<sign>[=+~#<>^&@|\\])(?P=sign){2,}")
 _SLASH = re.compile(r"\s?/+\s?")
@@ -142,6 +143,6 @@ RULES = (
     Rule(name="symbols.named", pattern=_NAMED, say=_named, needs=frozenset(_NAMES), source=_USAGE),
     Rule(name="symbols.silent", pattern=_UNHEARD, say=always(""), needs=frozenset(_SILENT), source=_USAGE),
     Rule(name="symbols.apostrophe", pattern=_APOSTROPHE, say=always(""), needs=frozenset("'’‘`"), source=_USAGE),
-    Rule(name="symbols.raised", pattern=_RAISED, say=_raised, source=_USAGE),
+    Rule(name="symbols.raised", pattern=_RAISED, say=_raised, needs=_SMALL_DIGITS, source=_USAGE),
     Rule(name="symbols.dots", pattern=_DOTS, say=always("…"), needs=frozenset(".…"), source=_USAGE),
 )
