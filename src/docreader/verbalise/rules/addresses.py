@@ -26,6 +26,7 @@ _DATE = re.compile(rf"[0-9]{{1,2}}/(?:[0-9]{{1,2}}/)?{YEAR}")
 _DAY = re.compile(rf"(?<![\w/.,-])(?P<day>[0-3]?[0-9])[/-](?P<month>1?[0-9]){_END}")
 _NUMBERS = re.compile(r"(?<![\w/.,-])[0-9]{1,4}(?:\s?[-–]\s?[0-9]{1,4}){1,3}(?=\s(?P<street>[^\W\d_]+(?:\s[^\W\d_]+)?))")
 _WARD = re.compile(r"(?P<key>[PQ])(?<![\w.].)\s?(?P<number>[1-9][0-9]?)(?![\w/-])")
+_ROOM = re.compile(r"P(?<![\w.].)\.\s?(?P<number>[1-9][0-9]{2,3})(?P<letter>[A-ZĐ]?)(?![\w/]|[.,][0-9])")
 _ROAD = re.compile(
     r"(?<!\w)(?P<kind>QL|TL|HL|ĐH|ĐX)(?:\.\s?|(?<=H)|(?<=HL))(?P<number>[1-9][0-9]{0,3})(?P<branch>[A-ZĐ]?)(?![\w/:]|[.,][0-9])"
 )
@@ -120,6 +121,12 @@ def _ward(match: re.Match[str], context: Context) -> str | None:
     return f"{'phường' if match['key'] == 'P' else 'quận'} {cardinal(match['number'])}"
 
 
+def _room(match: re.Match[str], context: Context) -> str:
+    """P.305: no ward has such a number."""
+    key = "pê" if context.before(match).endswith("phòng") else "phòng"
+    return f"{key} {cardinal(match['number'], context.options)} {spell(match['letter'])}".rstrip()
+
+
 def _road(match: re.Match[str], context: Context) -> str:
     road = _ROADS[match["kind"]]
     if context.before(match).endswith("đường"):
@@ -139,6 +146,7 @@ RULES = (
     Rule(name="addresses.day", pattern=_DAY, say=_day, needs=frozenset("/-"), source=_USAGE),
     Rule(name="addresses.pair", pattern=_NUMBERS, say=_pair, needs=frozenset("-–"), source=_USAGE),
     Rule(name="addresses.ward", pattern=_WARD, say=_ward, needs=frozenset("PQ"), source=_USAGE),
+    Rule(name="addresses.room", pattern=_ROOM, say=_room, needs=frozenset("P"), source=_USAGE),
     Rule(name="addresses.road", pattern=_ROAD, say=_road, needs=frozenset("LHX"), source=_USAGE),
     Rule(name="addresses.street", pattern=_STREET, say=_street, needs=frozenset("Đđ"), source=_USAGE),
 )

@@ -27,6 +27,8 @@ _PLATE = re.compile(
     r"(?P<province>[1-9](?<![\w.-].)[0-9])(?P<apart>-?)(?P<series>[A-ZĐ]{1,2}[0-9]??)"
     rf"(?P<joint>\s?{DASH}\s?|\s|)(?P<number>[0-9]{{3}}\.[0-9]{{2}}|[0-9]{{5}}|[0-9]{{4}}){_END}"
 )
+_ARMY_PLATE = re.compile(r"(?P<unit>[A-ZĐ](?<!\w.)[A-ZĐ])[ -]?(?P<number>[0-9]{2}-[0-9]{2})(?![\w-])")
+_DIPLOMATIC = re.compile(r"(?<![\w-])(?P<province>[0-9]{2})-(?P<kind>NG|NN|QT|CV)-(?P<number>[0-9]{3}-[0-9]{2})(?![\w-])")
 _AIRCRAFT = re.compile(r"(?<=oeing\s)(?P<model>7[0-9]7)(?:-(?P<series>[0-9]{1,3}))?(?!\w)")
 _FLIGHT = re.compile(r"(?P<airline>[A-Z](?<!\w.)[A-Z])[\s-]?(?P<number>[0-9]{3,4})(?![\w/]|[.,-][0-9])")
 _ADDRESS = re.compile(r"(?<![\w.,])(?:[0-9]{1,3}\.){3}[0-9]{1,3}(?![\w]|[.,][0-9])")
@@ -47,7 +49,7 @@ _HYPHENED = re.compile(
     r"(?![\w/]|[.,-][0-9])"
 )
 _CHAIN = re.compile(r"(?<![\w/.-])[0-9][A-ZĐ0-9]{0,11}(?:-[A-ZĐ0-9]{1,12}){1,5}(?![\w/]|-\w)")
-_LETTERED_CHAIN = re.compile(r"(?<![\w/.-])[A-ZĐ][A-Za-zĐđ0-9]{0,11}(?:-[A-ZĐ0-9]{1,12}){1,5}(?![\w/]|-\w)")
+_LETTERED_CHAIN = re.compile(r"(?<![\w/.-])(?:[A-ZĐ]|[a-z](?=[0-9]))[A-Za-zĐđ0-9]{0,11}(?:-[A-ZĐ0-9]{1,12}){1,5}(?![\w/]|-\w)")
 _PLAIN_NAME = re.compile(r"[^\W\d_]+-[0-9]{1,4}")
 _QUARTER = re.compile(rf"[IVX]+-{YEAR}")
 _POINT = re.compile(r"(?<=[0-9])\.(?P<letter>[a-zđ])(?![\w.])")
@@ -61,7 +63,8 @@ _PART = re.compile(r"[0-9]+|[^\W\d_]+|.")
 _LONGEST_SPELT = 3
 """Capitals in a code that are spelt even where they could be a syllable: CO2."""
 _PLATE_CUES = phrases(
-    """bks, biển số, biển kiểm soát, biển số xe, biển đăng ký, biển, xe, ô tô, mang bks, mang biển số, số xe, xe máy"""
+    """bks, biển số, biển kiểm soát, biển số xe, biển đăng ký, biển, xe, ô tô, biển số đỏ,
+    biển đỏ, mang bks, mang biển số, số xe, xe máy"""
 )
 _FLIGHT_CUES = phrases("""chuyến bay, chuyến, máy bay, số hiệu, mã hiệu, số hiệu chuyến bay, mã chuyến bay, chuyến bay số hiệu""")
 _NETWORK_CUES = phrases("""ip, địa chỉ ip, máy chủ, dns, server, gateway, địa chỉ""")
@@ -105,6 +108,19 @@ def _plate(match: re.Match[str], context: Context) -> str | None:
         return None
     series = " ".join(digit_by_digit(part) if part.isdecimal() else spell(part) for part in match["series"])
     return f"{digit_by_digit(match['province'])} {series}, {digit_by_digit(match['number'].replace('.', ''))}"
+
+
+def _army_plate(match: re.Match[str], context: Context) -> str | None:
+    """TM 12-34, where it is called a plate."""
+    if not context.preceded_by(match, _PLATE_CUES):
+        return None
+    return f"{spell(match['unit'])}, {', '.join(map(digit_by_digit, match['number'].split('-')))}"
+
+
+def _diplomatic(match: re.Match[str], _context: Context) -> str:
+    """80-NG-123-45."""
+    number = ", ".join(map(digit_by_digit, match["number"].split("-")))
+    return f"{digit_by_digit(match['province'])} {spell(match['kind'])}, {number}"
 
 
 def _aircraft(match: re.Match[str], context: Context) -> str:
@@ -263,6 +279,8 @@ _USAGE = "VTV/VOV news usage"
 WHOLE = (
     Rule(name="codes.standard", pattern=_STANDARD, say=_standard, needs=frozenset("TQI"), source=_USAGE),
     Rule(name="codes.plate", pattern=_PLATE, say=_plate, needs=ANY_DIGIT, source="Circular 79/2024/TT-BCA (parts of a plate)"),
+    Rule(name="codes.army_plate", pattern=_ARMY_PLATE, say=_army_plate, needs=frozenset("-"), source=_USAGE),
+    Rule(name="codes.diplomatic", pattern=_DIPLOMATIC, say=_diplomatic, needs=frozenset("-"), source=_USAGE),
     Rule(name="codes.aircraft", pattern=_AIRCRAFT, say=_aircraft, needs=frozenset("7"), source=_USAGE),
     Rule(name="codes.flight", pattern=_FLIGHT, say=_flight, needs=ANY_DIGIT, source=_USAGE),
     Rule(name="codes.network", pattern=_ADDRESS, say=_network_address, needs=frozenset("."), source="RFC 791 (form)"),

@@ -23,6 +23,7 @@ _PERSON = re.compile(
     rf"{_CAPITAL}(?:(?<=Văn\s.)|(?<=Thị\s.)|(?<=Hữu\s.)|(?<=Đình\s.)|(?<=Nguyễn\s.)|(?<=Trần\s.)|(?<=Phạm\s.)|(?<=Huỳnh\s.)|(?<=Bùi\s.))"
     r"(?:\.(?=\s?[^\W\d_])|(?=\s\())"
 )
+_HYPHENED = re.compile(r"[A-ZĐ](?<![\w-].)-[A-ZĐ]{1,4}(?![\w-])")
 _FOREIGNER = re.compile(r"(?P<initial>[PQHX])(?<![\w.].)\.\s?(?=(?P<name>[A-Z][a-z]{2,15})(?!\w))")
 _DIGRAPH = re.compile(
     r"(?P<letters>[TNPKCGQ](?<!\w.)(?:(?<=T)[rh]|(?<=N)[gh]|(?<=[PKCG])h|(?<=Q)u))(?:\.(?=[\s,;:)]|$)|(?=\s[a-zđ(]))"
@@ -35,7 +36,7 @@ _HIGHLAND = phrases("""Kon, Plei, Chư, Bah, Tul""")
 _LIST = re.compile(r"(?<!\w)[a-zđ]\s*(?:,|;|và|hoặc)\s*$")
 _LIST_CHARS = 12
 _MOST_LISTED = 8
-_ITEM_BEGINS = re.compile(r"(?:^|[:;,.\n]|và|hoặc)\s*\(?$")
+_ITEM_BEGINS = re.compile(r"(?:^|[:;,.\n]|và|hoặc)\s*\(?$|[0-9]\($")
 _GRADES = phrases("""hạng, cỡ, size, bằng""")
 _POINTS = phrases("điểm, mục, ý, tiết, mẫu, bảng, phụ lục, hình, nhóm, khối, chữ")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
@@ -51,6 +52,11 @@ def _person(match: re.Match[str], context: Context) -> str | None:
     """Nguyễn Văn P. is nobody's ward; a new sentence keeps its point."""
     point = "." if match[0].endswith(".") and _sentence_begins(context.after(match)) else ""
     return spell(match[0]) + point
+
+
+def _hyphened(match: re.Match[str], _context: Context) -> str:
+    """M-TP: a letter joined to others makes names of them all."""
+    return spell(match[0])
 
 
 def _foreigner(match: re.Match[str], _context: Context) -> str | None:
@@ -129,6 +135,7 @@ def _is_point(match: re.Match[str], context: Context) -> bool:
 _USAGE = "VTV/VOV news usage"
 PERSONS = (
     Rule(name="spelling.person", pattern=_PERSON, say=_person, needs=frozenset(".("), source=_USAGE),
+    Rule(name="spelling.hyphened", pattern=_HYPHENED, say=_hyphened, needs=frozenset("-"), source=_USAGE),
     Rule(name="spelling.foreigner", pattern=_FOREIGNER, say=_foreigner, needs=frozenset("."), source=_USAGE),
     Rule(name="spelling.digraph", pattern=_DIGRAPH, say=_digraph, needs=frozenset("TNPKCGQ"), source=_USAGE),
 )
