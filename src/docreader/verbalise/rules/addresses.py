@@ -25,7 +25,8 @@ _LISTED = re.compile(r"(?:[0-9]{1,4}[a-zđ]?(?:/[0-9]{1,4}[a-zđ]?){1,4}\s?(?:,|
 _DATE = re.compile(rf"[0-9]{{1,2}}/(?:[0-9]{{1,2}}/)?{YEAR}")
 _DAY = re.compile(rf"(?<![\w/.,-])(?P<day>[0-3]?[0-9])[/-](?P<month>1?[0-9]){_END}")
 _NUMBERS = re.compile(r"(?<![\w/.,-])[0-9]{1,4}(?:\s?[-–]\s?[0-9]{1,4}){1,3}(?=\s(?P<street>[^\W\d_]+(?:\s[^\W\d_]+)?))")
-_WARD = re.compile(r"(?P<key>[PQ])(?<![\w.].)\s?(?P<number>[1-9][0-9]?)(?![\w/-])")
+_WARD = re.compile(r"(?P<key>[PQpq])(?<![\w.].)\.?\s?(?P<number>[1-9][0-9]?)(?![\w/-])")
+_TOWN = re.compile(r"t(?<!\w.)(?P<kind>[pxt])\.?\s?(?:(?P<city>hcm)(?!\w)|(?=(?P<initial>[^\W\d_])))")
 _ROOM = re.compile(r"P(?<![\w.].)\.\s?(?P<number>[1-9][0-9]{2,3})(?P<letter>[A-ZĐ]?)(?![\w/]|[.,][0-9])")
 _ROAD = re.compile(
     r"(?<!\w)(?P<kind>QL|TL|HL|ĐH|ĐX)(?:\.\s?|(?<=H)|(?<=HL))(?P<number>[1-9][0-9]{0,3})(?P<branch>[A-ZĐ]?)(?![\w/:]|[.,][0-9])"
@@ -118,7 +119,15 @@ def _ward(match: re.Match[str], context: Context) -> str | None:
     around = f"{context.before(match)}\n{context.after(match).casefold()}"
     if int(match["number"]) > _MOST_WARDS or not _CITY.search(around):
         return None
-    return f"{'phường' if match['key'] == 'P' else 'quận'} {cardinal(match['number'])}"
+    return f"{'phường' if match['key'] in 'Pp' else 'quận'} {cardinal(match['number'])}"
+
+
+def _town(match: re.Match[str], _context: Context) -> str | None:
+    """Town before its name, tp. Huế, tp.hcm: in small letters, only with the point."""
+    kind = {"p": "thành phố", "x": "thị xã", "t": "thị trấn"}[match["kind"]]
+    if match["city"]:
+        return f"{kind} Hồ Chí Minh"
+    return f"{kind} " if match["initial"].isupper() and "." in match[0] else None
 
 
 def _room(match: re.Match[str], context: Context) -> str:
@@ -145,7 +154,8 @@ RULES = (
     Rule(name="addresses.alley", pattern=_IN_ALLEY, say=_in_alley, needs=frozenset("/"), source=_USAGE),
     Rule(name="addresses.day", pattern=_DAY, say=_day, needs=frozenset("/-"), source=_USAGE),
     Rule(name="addresses.pair", pattern=_NUMBERS, say=_pair, needs=frozenset("-–"), source=_USAGE),
-    Rule(name="addresses.ward", pattern=_WARD, say=_ward, needs=frozenset("PQ"), source=_USAGE),
+    Rule(name="addresses.ward", pattern=_WARD, say=_ward, needs=frozenset("PQpq"), source=_USAGE),
+    Rule(name="addresses.town", pattern=_TOWN, say=_town, needs=frozenset("t"), source=_USAGE),
     Rule(name="addresses.room", pattern=_ROOM, say=_room, needs=frozenset("P"), source=_USAGE),
     Rule(name="addresses.road", pattern=_ROAD, say=_road, needs=frozenset("LHX"), source=_USAGE),
     Rule(name="addresses.street", pattern=_STREET, say=_street, needs=frozenset("Đđ"), source=_USAGE),

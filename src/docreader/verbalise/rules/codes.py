@@ -40,7 +40,7 @@ _PERIOD = re.compile(
     rf"(?<!\w)(?:Q(?P<quarter>[1-4])\s?[/-]|T(?P<month>0?[1-9]|1[0-2])/|(?P<months>[1-9]|1[0-2])T/?)(?P<year>{YEAR})(?!\w)"
 )
 _LINES = re.compile(r"(?<!\w)(?P<lines>240|360|480|720|1080|1440|2160)p(?!\w)")
-_FORMULA = re.compile(r"(?<!\w)(?=[A-Z][a-z]?[A-Z₀-₉])[A-Z][A-Za-z₀-₉]{0,11}(?<=[A-Za-z₀-₉])(?!\w)")
+_FORMULA = re.compile(r"[A-Z](?<!\w.)(?=[a-z]?[A-Z0-9₀-₉])[A-Za-z0-9₀-₉]{1,11}(?<=[0-9₀-₉A-Z])(?!\w)")
 _RELEASE = re.compile(r"(?<![\w.])[vV]\.?\s?(?P<numbers>[0-9]{1,3}(?:\.[0-9]{1,4}){1,3})(?!\w)")
 _LISTED = re.compile(r"(?<![\w-])[A-Za-z]{1,12}-[A-Za-z]{1,12}-[0-9]{1,3}(?!\w)")
 _SERIAL = re.compile(r"(?P<letters>[A-ZĐ](?<!\w.)[A-ZĐ]{0,2})\s(?P<number>[0-9]{6,9})(?!\w|[.,][0-9])")
@@ -48,9 +48,11 @@ _HYPHENED = re.compile(
     rf"(?<![\w-])(?P<name>[^\W\d_]+)(?P<joint>\s?{DASH}\s?|\s?)(?P<number>[0-9]{{1,4}})(?P<suffix>[A-Z]{{0,2}}|[a-z])"
     r"(?![\w/]|[.,-][0-9])"
 )
-_CHAIN = re.compile(r"(?<![\w/.-])[0-9][A-ZĐ0-9]{0,11}(?:-[A-ZĐ0-9]{1,12}){1,5}(?![\w/]|-\w)")
-_LETTERED_CHAIN = re.compile(r"(?<![\w/.-])(?:[A-ZĐ]|[a-z](?=[0-9]))[A-Za-zĐđ0-9]{0,11}(?:-[A-ZĐ0-9]{1,12}){1,5}(?![\w/]|-\w)")
-_PLAIN_NAME = re.compile(r"[^\W\d_]+-[0-9]{1,4}")
+_CHAIN = re.compile(r"(?<![\w/.-])[0-9][A-ZĐ0-9]{0,11}(?:[-–‑][A-ZĐ0-9]{1,12}){1,5}(?![\w/]|-\w)")
+_LETTERED_CHAIN = re.compile(
+    r"(?<![\w/.-])(?:[A-ZĐ]|[a-z](?=[0-9]))[A-Za-zĐđ0-9]{0,11}(?:[-–‑][A-ZĐ0-9]{1,12}){1,5}(?![\w/]|-\w)"
+)
+_PLAIN_NAME = re.compile(r"[^\W\d_]+[-–‑][0-9]{1,4}")
 _QUARTER = re.compile(rf"[IVX]+-{YEAR}")
 _POINT = re.compile(r"(?<=[0-9])\.(?P<letter>[a-zđ])(?![\w.])")
 _DOT = re.compile(r"(?<=[0-9])\.(?=[A-ZĐ][0-9])")
@@ -60,6 +62,7 @@ _TOKEN = re.compile(
     r"(?<!\w)(?<![0-9][.,])(?:[0-9]+[A-ZĐ][^\W_]*|[^\W\d_]+[0-9][^\W_]*|[0-9]+[a-zđ]{1,3}[0-9]+[^\W_]*|[0-9]+[a-zđ])(?!\w)"
 )
 _PART = re.compile(r"[0-9]+|[^\W\d_]+|.")
+_HYPHENS = frozenset("-–‑")
 _LONGEST_SPELT = 3
 """Capitals in a code that are spelt even where they could be a syllable: CO2."""
 _PLATE_CUES = phrases(
@@ -77,6 +80,8 @@ _BUILDINGS = phrases(
 _EXPANDED = phrases("""QL, TL, ĐT, HL, KP, TDP, KCN, KĐT, CMT, BSCK, CK, NQ, NĐ, QĐ, CT, TT, KH, CV, QC, HD, KL, PL, CTr""")
 """Rows of the lexicon that hold with a number written to them: QL3, CT16. Others are letters there: VN216, CP5."""
 _POINTS = phrases("""điểm, mục, tiểu mục, tiết, khoản, ý, hình, bảng""")
+_ELEMENTS = frozenset(re.findall("[A-Z][a-z]?", "HHeLiBCNOFNaMgAlSiPSClKCaTiCrMnFeNiCuZnAsBrAgSnIBaAuHgPb"))
+"""Symbols of elements that papers write in compounds. Source: IUPAC."""
 _TERMS = range(10, 20)
 """Terms of the National Assembly that its code is followed by: QH13."""
 
@@ -169,12 +174,18 @@ def _lines(match: re.Match[str], context: Context) -> str:
 
 
 def _formula(match: re.Match[str], context: Context) -> str | None:
-    """CO₂; what has no small digits is for other rules."""
-    parts = re.findall(r"[₀-₉]+|[A-Za-z]+", match[0])
-    if len(parts) < 2:
+    """CO₂, CaCO3; what has neither small digits nor small letters is for other rules."""
+    parts = re.findall(r"[0-9₀-₉]+|[A-Za-z]+", match[0])
+    if match[0].isascii() and not _is_compound(match[0]):
         return None
     digits = (unicodedata.normalize("NFKC", part) for part in parts)
     return " ".join(code_words(part, context.options) if part.isdecimal() else spell(part) for part in digits)
+
+
+def _is_compound(code: str) -> bool:
+    """Whether ``code`` is made of at least two symbols of elements and a number: Fe2O3, but neither Su30 nor Reno11."""
+    symbols = re.findall(r"[A-Z][a-z]?", code)
+    return len(symbols) > 1 and not code.isupper() and not code.isalpha() and _ELEMENTS.issuperset(symbols)
 
 
 def _release(match: re.Match[str], context: Context) -> str:
@@ -197,7 +208,7 @@ def _serial(match: re.Match[str], context: Context) -> str | None:
 def _named(match: re.Match[str], context: Context) -> str | None:
     """Covid-19 however it is joined; any other name only with a hyphen: B-52."""
     name = names().get(match["name"].casefold())
-    if match["joint"] != "-" and (name is None or match["suffix"]):
+    if match["joint"] not in _HYPHENS and (name is None or match["suffix"]):
         return None
     if _QUARTER.fullmatch(match[0]):
         return None  # quý I-2024
@@ -213,7 +224,7 @@ def _chain(match: re.Match[str], context: Context) -> str | None:
     if _PLAIN_NAME.fullmatch(code):
         return None
     place = Place(match, context, glued=True)
-    return " ".join(_part(part, place) for part in _PART.findall(code) if part != "-")
+    return " ".join(_part(part, place) for part in _PART.findall(code) if part not in _HYPHENS)
 
 
 def _point(match: re.Match[str], _context: Context) -> str:
@@ -288,7 +299,7 @@ WHOLE = (
     Rule(name="codes.strain", pattern=_STRAIN, say=always(" "), needs=frozenset("H"), source=_USAGE),
     Rule(name="codes.period", pattern=_PERIOD, say=_period, needs=frozenset("QT"), source=_USAGE),
     Rule(name="codes.lines", pattern=_LINES, say=_lines, needs=frozenset("p"), source=_USAGE),
-    Rule(name="codes.formula", pattern=_FORMULA, say=_formula, needs=frozenset("₀₁₂₃₄₅₆₇₈₉"), source=_USAGE),
+    Rule(name="codes.formula", pattern=_FORMULA, say=_formula, needs=frozenset("₀₁₂₃₄₅₆₇₈₉") | ANY_DIGIT, source=_USAGE),
     Rule(name="codes.release", pattern=_RELEASE, say=_release, needs=frozenset("."), source=_USAGE),
     Rule(name="codes.listed", pattern=_LISTED, say=_listed, needs=frozenset("-"), source=_USAGE),
     Rule(name="codes.serial", pattern=_SERIAL, say=_serial, needs=ANY_DIGIT, source=_USAGE),
@@ -296,14 +307,14 @@ WHOLE = (
 """Before the numbers of documents, dates and ranges, the shapes of which they have."""
 CHAINS = (
     Rule(name="codes.dot", pattern=_DOT, say=always(" chấm "), needs=frozenset("."), source=_USAGE),
-    Rule(name="codes.lettered", pattern=_LETTERED_CHAIN, say=_chain, needs=frozenset("-"), source=_USAGE),
+    Rule(name="codes.lettered", pattern=_LETTERED_CHAIN, say=_chain, needs=_HYPHENS, source=_USAGE),
     Rule(name="codes.point", pattern=_POINT, say=_point, needs=frozenset("."), source=_USAGE),
     Rule(name="codes.letter_point", pattern=_LETTER_POINT, say=_letter_point, needs=frozenset("."), source=_USAGE),
 )
 """After the numbers of documents, before measures."""
 RULES = (
     Rule(name="codes.named", pattern=_HYPHENED, say=_named, needs=ANY_DIGIT, source=_USAGE),
-    Rule(name="codes.chain", pattern=_CHAIN, say=_chain, needs=frozenset("-"), source=_USAGE, unsure=True),
+    Rule(name="codes.chain", pattern=_CHAIN, say=_chain, needs=_HYPHENS, source=_USAGE, unsure=True),
     Rule(name="codes.version", pattern=_VERSION, say=_version, needs=frozenset("."), source=_USAGE),
     Rule(name="codes.token", pattern=_TOKEN, say=_token, needs=ANY_DIGIT, source=_USAGE),
 )
