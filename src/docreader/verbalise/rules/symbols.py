@@ -79,9 +79,10 @@ def _slash(match: re.Match[str], context: Context) -> str:
     return " trên " if after[0].isdecimal() else ", "
 
 
-def _note(match: re.Match[str], _context: Context) -> str:
+def _note(match: re.Match[str], context: Context) -> str:
     """The mark of a note in running text, named as the script of a narration names it."""
-    return f", chú thích {cardinal(match['label'])}"
+    joint = " " if context.before(match)[-1:] in (",", ";", ":") else ", "
+    return f"{joint}chú thích {cardinal(match['label'])}"
 
 
 def _stars(match: re.Match[str], context: Context) -> str | None:
