@@ -14,6 +14,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 from docreader.model import Span, Spoken
@@ -58,7 +59,7 @@ class Context:
         return any(" ".join(words[:count]).rstrip(".,;:!?…)]”\"'’»") in phrases for count in range(1, len(words) + 1))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Rule:
     """One way of reading."""
 
@@ -115,17 +116,34 @@ def _settled(spoken: Spoken, claims: Sequence[Span]) -> list[Span]:
 
 def _spoken(text: str, rules: Sequence[Rule], options: Options, claims: Sequence[Span]) -> Spoken:
     context = Context(text, options)
-    present = frozenset(text)
     spans = list(claims)
     open_text = _without(text, claims)
-    for rule in rules:
-        if rule.needs and rule.needs.isdisjoint(present):
+    for rule in _wanted(rules, text):
+        if rule.pattern.search(open_text) is None:
             continue
         found = _claims_of(rule, open_text, context)
         if found:
             spans += found
             open_text = _without(open_text, found)
     return Spoken(written=text, spans=tuple(_tile(text, sorted(spans, key=lambda span: span.start))))
+
+
+def _wanted(rules: Sequence[Rule], text: str) -> list[Rule]:
+    """The rules that ``text`` has a character for, and those that need none, in order."""
+    always, by_character = _index(tuple(rules))
+    numbers = always.union(*(by_character[character] for character in by_character.keys() & set(text)))
+    return [rules[number] for number in sorted(numbers)]
+
+
+@lru_cache(maxsize=8)
+def _index(rules: tuple[Rule, ...]) -> tuple[frozenset[int], dict[str, tuple[int, ...]]]:
+    """Places of the rules that are always tried, and of the others by each character they need: most texts need few."""
+    always = frozenset(number for number, rule in enumerate(rules) if not rule.needs or CLAIMED in rule.needs)
+    found: dict[str, tuple[int, ...]] = {}
+    for number, rule in enumerate(rules):
+        for character in rule.needs:
+            found[character] = (*found.get(character, ()), number)
+    return always, found
 
 
 def _claims_of(rule: Rule, open_text: str, context: Context) -> list[Span]:

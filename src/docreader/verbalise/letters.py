@@ -11,10 +11,20 @@ NAMES = {
     "Q": "quy", "R": "rờ", "S": "ét", "T": "tê", "U": "u", "Ư": "ư", "V": "vê", "W": "vê kép", "X": "ích xì", "Y": "y",
     "Z": "dét",
 }  # fmt: skip
-"""As broadcasters spell short names: "tê vê", "ép đê i", "hát năm nờ một". D is said as in those, not "dê" as in the school
-alphabet; G, L, M, N, R are the sounds, which are heard more clearly than "e-lờ", "em-mờ"; O as in "vê kép tê ô"."""
+"""As broadcasters spell short names: "tê vê", "ép đê i", "hát năm nờ một". No other place knows the names of letters.
+
+D is said as in those, not "dê" as in the school alphabet; G, L, M, N, R are the sounds, which are heard more clearly than
+"e-lờ", "em-mờ"; O as in "vê kép tê ô". Source: VTV/VOV news usage."""
 ITEM_NAMES = NAMES | {"D": "dê"}
 """As marks of items are said: there d stands beside đ, and only the names of the school alphabet tell them apart."""
+
+GREEK = {
+    "α": "an pha", "β": "bê ta", "γ": "gam ma", "δ": "đen ta", "ε": "ép xi lon", "η": "ê ta", "θ": "tê ta", "κ": "cáp pa",
+    "λ": "lam đa", "μ": "muy", "π": "pi", "ρ": "rô", "σ": "xích ma", "τ": "tau", "φ": "phi", "χ": "khi", "ψ": "pơ xi",
+    "ω": "ô mê ga", "Α": "an pha", "Β": "bê ta", "Γ": "gam ma", "Δ": "đen ta", "Θ": "tê ta", "Λ": "lam đa", "Π": "pi",
+    "Σ": "xích ma", "Φ": "phi", "Ψ": "pơ xi", "Ω": "ô mê ga",
+}  # fmt: skip
+"""Greek letters that stand alone, as teachers of mathematics and physics say them. A whole word in Greek is for a Greek voice."""
 
 _TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
 _SYLLABLE = re.compile(

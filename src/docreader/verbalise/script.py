@@ -14,7 +14,7 @@ from docreader.verbalise.compose import TEXT
 from docreader.verbalise.numbers import cardinal
 from docreader.verbalise.options import DEFAULT, Options
 from docreader.verbalise.passages import PAUSE_SENTENCE_MS, Passage, is_vietnamese, passages, speakable
-from docreader.verbalise.rules import RULES
+from docreader.verbalise.rules import RULES, foreign
 from docreader.verbalise.segment import sentences
 
 _DATE = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12][0-9]|3[01]))?)?(?=T|$)")
@@ -148,6 +148,8 @@ class _Runs:
         text = self.passage.text
         spoken = [run.language or self.passage.language for a, b, run in inside if speakable(text[a:b])]
         language = spoken[0] if len(set(spoken)) == 1 else self.passage.language
+        if is_vietnamese(language):
+            language = foreign.language(text[start:end]) or language
         claims = [self._claim(a, b, run, language, manner) for a, b, run in inside]
         return language, [
             Span(start=claim.start - start, end=claim.end - start, said=claim.said, rule=claim.rule) for claim in claims if claim

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 
-from docreader.verbalise.engine import Context, Rule, always
+from docreader.verbalise.engine import Context, Rule
 
-_PAPER_END = re.compile(r"\s?\.\s?/\s?\.|(?<=\w)\s?\./?\s?/(?=\s*$)")
+_PAPER_END = re.compile(r"\s?\.\s?/\s?\.|(?<=\w)\s?\./?\s?/(?=\s*$)|(?<=[\w:;)”])\s?/\s?\.(?=\s*$)|(?<=…)\s?/\s?\.?(?=\s*$)")
 _ET_CETERA = re.compile(r"(?<![\w.])[vV]\.{1,3}\s?[vV](?!\w)(?:…|\.{1,4})?")
+
+
+def _paper_end(match: re.Match[str], _context: Context) -> str:
+    """The three dots before it are the end already."""
+    return "." if "." in match[0] and match.string[match.start() - 1 : match.start()] != "…" else ""
 
 
 def _et_cetera(match: re.Match[str], context: Context) -> str:
@@ -17,6 +22,12 @@ def _et_cetera(match: re.Match[str], context: Context) -> str:
 
 
 RULES = (
-    Rule(name="marks.paper_end", pattern=_PAPER_END, say=always("."), needs=frozenset("/")),
-    Rule(name="marks.et_cetera", pattern=_ET_CETERA, say=_et_cetera, needs=frozenset("vV")),
+    Rule(
+        name="marks.paper_end",
+        pattern=_PAPER_END,
+        say=_paper_end,
+        needs=frozenset("/"),
+        source="Decree 30/2020/NĐ-CP, Appendix I (the mark that ends the text of a paper)",
+    ),
+    Rule(name="marks.et_cetera", pattern=_ET_CETERA, say=_et_cetera, needs=frozenset("vV"), source="VTV/VOV news usage"),
 )

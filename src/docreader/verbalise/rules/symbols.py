@@ -6,34 +6,65 @@ import re
 import unicodedata
 
 from docreader.verbalise.engine import Context, Rule, always
-from docreader.verbalise.numbers import digit_by_digit
+from docreader.verbalise.letters import GREEK
+from docreader.verbalise.numbers import cardinal, digit_by_digit
 from docreader.verbalise.rules.measures import MONEY_BEFORE
-from docreader.verbalise.written_numbers import YEAR
+from docreader.verbalise.written_numbers import NUMBER, YEAR
 
 _NAMES = {
-    "&": "và", "+": "cộng", "=": "bằng", "%": "phần trăm", "‰": "phần nghìn", "@": "a còng", "±": "cộng trừ",
+    "&": "và", "+": "cộng", "=": "bằng", "%": "phần trăm", "‰": "phần nghìn", "@": "a còng", "±": "cộng trừ", "∓": "trừ cộng",
     "×": "nhân", "÷": "chia", "°": "độ", "§": "mục", "#": "thăng", "$": "đô la", "€": "ơ rô", "£": "bảng Anh",
     "¥": "yên", "₫": "đồng", "<": "nhỏ hơn", ">": "lớn hơn", "≤": "nhỏ hơn hoặc bằng", "≥": "lớn hơn hoặc bằng",
-    "≠": "khác", "≈": "khoảng", "~": "khoảng", "∞": "vô cùng", "^": "mũ",
+    "≠": "khác", "≈": "khoảng", "~": "khoảng", "∼": "khoảng", "≃": "khoảng", "∞": "vô cùng", "^": "mũ", "№": "số", "℃": "độ xê",
+    "℉": "độ ép", "₩": "uôn", "₹": "ru pi", "฿": "bạt", "₽": "rúp", "¢": "xu", "₿": "bít coin", "√": "căn", "∑": "tổng",
+    "∆": "đen ta", "Ω": "ôm", "⩾": "lớn hơn hoặc bằng", "⩽": "nhỏ hơn hoặc bằng", "⊕": "cộng", "∅": "phi",
+    "㎡": "mét vuông", "㎢": "ki lô mét vuông", "㎥": "mét khối",
+    "㎞": "ki lô mét", "㎏": "ki lô gam", "㎝": "xăng ti mét", "㎜": "mi li mét", "ℓ": "lít", "µ": "mi crô",
+    "＋": "cộng", "＝": "bằng", "％": "phần trăm", "＆": "và", "＠": "a còng", "／": ",",
 }  # fmt: skip
-_SILENT = '“”„‟"«»‹›[]{}|\\*•●▪■►→⇒✓✔©®™\ufeff\u200b'
-_NAMED = re.compile("[" + re.escape("".join(_NAMES)) + "]")
+_SILENT = '“”„‟"«»‹›[]{}|\\*•●▪■►©®™℠†‡¶‖`´′″¬¦¯\ufeff\u200b\u200c\u200d\u200e\u200f\u00ad\u2060\u202a\u202b\u202c\u202d\u202e'
+_NAMED = re.compile("§+|[" + re.escape("".join(_NAMES)) + "]")
 _UNHEARD = re.compile("[" + re.escape(_SILENT) + "]+")
+_HIDDEN = re.compile("[\u00ad\u200b\u200c\u2060\ufeff\u200e\u200f\u202a-\u202e]+")
 _APOSTROPHE = re.compile(r"(?<![^\W\d_])['’‘`]+|['’‘`]+(?![^\W\d_])")
 _UNDERSCORE = re.compile(r"_+")
-_RAISED = re.compile(r"[²³¹⁰⁴-⁹₀-₉]+")
+_RAISED = re.compile(r"[⁺⁻]?[²³¹⁰⁴-⁹]+|[₀-₉]+")
+_SMALL_DIGITS = frozenset("²³¹⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉")
+_NOTED = re.compile(r"(?:[^\W\d_]{3}|[”\"’».,;)])\s?$")
+_ROW = re.compile(r"[ \t]?(?P<sign>[=+~#<>^&@|\\])(?P=sign){2,}")
 _SLASH = re.compile(r"\s?/+\s?")
 _DOTS = re.compile(r"…[….]+|\.[….]{3,}")
 _YEAR_AFTER = re.compile(rf"{YEAR}(?![0-9])")
+_NOTE = re.compile(r"(?<=[^\s\[(])\s?\[(?P<label>[0-9]{1,3})\]")
+_STARRED = re.compile(r"\s?\(\*{1,3}\)|(?<=[\w)”\"’])\*{1,3}(?![\w*])|(?<![^\n])\*{1,3}[ \t]?(?=[^\W\d_])")
+_STARS = re.compile(r"(?<=[1-7])\s?\*(?![\w*])(?!\s?[0-9])")
+_STARS_BEFORE = re.compile(
+    r"(?:khách sạn|resort|tiêu chuẩn|chuẩn|hạng|đạt|homestay|biệt thự|nhà hàng|ocop)\s[1-7](?:\*?\s?(?:[,–-]|và|đến)\s?[1-7])?$"
+)
+_BETWEEN = re.compile(rf"(?<![\w.,÷~])(?P<low>{NUMBER})\s?[÷~∼]\s?(?P<high>{NUMBER})(?=[^\W\d_]|[°℃%\s,.;)]|$)")
+_PAUSE = re.compile(r"(?<=[^\W_])[^\S\n]?[|·•‣∙>»›](?:[^\S\n]|(?<=\s[·•‣∙|>»›]))(?=[^\S\n]?[^\W\d_])")
+_PAPER_MONEY = re.compile(r"/-(?!\w)")
+_TIMES = re.compile(r"(?<=[0-9])\s?[*∗]\s?(?=[0-9])")
+_RHESUS = re.compile(r"(?:(?<=Rh)|(?<=máu\s[ABO])|(?<=máu\sAB)|(?<=Rh\())\s?(?P<sign>[+−–-])(?!\w)")
+_ITEM = re.compile(r"(?<=[;:.])\s\+\s(?=[^\W\d_])")
+_CHANGE = re.compile(r"(?<=\()\s?(?P<sign>[+−–-])\s?(?=[0-9][0-9.,]{0,8}\s?%)")
+_ORDER = re.compile(r"#(?=[0-9])")
+_GREEK = re.compile(r"(?<![\u0370-\u03ff\w])[" + "".join(GREEK) + r"](?![\u0370-\u03ff\w])")
 
 
 def _named(match: re.Match[str], _context: Context) -> str:
-    return _NAMES[match[0]]
+    return _NAMES[match[0][0]]
 
 
-def _raised(match: re.Match[str], _context: Context) -> str:
-    digits = digit_by_digit(unicodedata.normalize("NFKC", match[0]))
-    return digits if match[0][0] in "₀₁₂₃₄₅₆₇₈₉" else f"mũ {digits}"
+def _raised(match: re.Match[str], context: Context) -> str:
+    """An index, a power, or after a word the mark of a note."""
+    signed = unicodedata.normalize("NFKC", match[0])
+    digits = digit_by_digit(signed.lstrip("+−"))
+    if match[0][0] in "₀₁₂₃₄₅₆₇₈₉":
+        return digits
+    if _NOTED.search(context.text[max(0, match.start() - 4) : match.start()]):
+        return f", chú thích {digits}"
+    return f"mũ {'âm ' if signed[0] == '−' else ''}{digits}"
 
 
 def _slash(match: re.Match[str], context: Context) -> str:
@@ -48,13 +79,71 @@ def _slash(match: re.Match[str], context: Context) -> str:
     return " trên " if after[0].isdecimal() else ", "
 
 
-UNDERSCORES = (Rule(name="symbols.underscore", pattern=_UNDERSCORE, say=always(" "), needs=frozenset("_")),)
-"""After addresses, before words: to a pattern an underscore is a letter."""
+def _note(match: re.Match[str], context: Context) -> str:
+    """The mark of a note in running text, named as the script of a narration names it."""
+    joint = " " if context.before(match)[-1:] in (",", ";", ":") else ", "
+    return f"{joint}chú thích {cardinal(match['label'])}"
+
+
+def _stars(match: re.Match[str], context: Context) -> str | None:
+    """Khách sạn 5*; elsewhere a star marks a note."""
+    return " sao" if _STARS_BEFORE.search(context.before(match)) else None
+
+
+def _between(match: re.Match[str], context: Context) -> str | None:
+    """24÷26 is from 24 to 26; 42 ÷ 7 = 6 a division."""
+    low, high = match["low"], match["high"]
+    if not (low.isdecimal() and high.isdecimal() and int(low) < int(high)) or context.after(match).startswith("="):
+        return None
+    return f"{cardinal(low, context.options)} đến {cardinal(high, context.options)}"
+
+
+def _change(match: re.Match[str], _context: Context) -> str:
+    """HPG (+2,3%)."""
+    return "tăng " if match["sign"] == "+" else "giảm "
+
+
+def _rhesus(match: re.Match[str], _context: Context) -> str:
+    """Nhóm máu O+, Rh-."""
+    return " dương" if match["sign"] == "+" else " âm"
+
+
+def _greek(match: re.Match[str], _context: Context) -> str:
+    return GREEK[match[0]]
+
+
+_USAGE = "VTV/VOV news usage"
+HIDDEN = (
+    Rule(
+        name="symbols.hidden",
+        pattern=_HIDDEN,
+        say=always(""),
+        needs=frozenset("\u00ad\u200b\u200c\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e"),
+        source="Unicode, general category Cf",
+    ),
+)
+UNDERSCORES = (
+    Rule(name="symbols.underscore", pattern=_UNDERSCORE, say=always(" "), needs=frozenset("_"), source=_USAGE),
+    Rule(name="symbols.row", pattern=_ROW, say=always(""), needs=frozenset("=+~#<>^&@|\\"), source=_USAGE),
+    Rule(name="symbols.note", pattern=_NOTE, say=_note, needs=frozenset("["), source=_USAGE),
+    Rule(name="symbols.times", pattern=_TIMES, say=always(" nhân "), needs=frozenset("*∗"), source=_USAGE),
+    Rule(name="symbols.rhesus", pattern=_RHESUS, say=_rhesus, needs=frozenset("+-−–"), source=_USAGE),
+    Rule(name="symbols.stars", pattern=_STARS, say=_stars, needs=frozenset("*"), source=_USAGE),
+    Rule(name="symbols.starred", pattern=_STARRED, say=always(""), needs=frozenset("*"), source=_USAGE),
+    Rule(name="symbols.between", pattern=_BETWEEN, say=_between, needs=frozenset("÷~∼"), source=_USAGE),
+    Rule(name="symbols.pause", pattern=_PAUSE, say=always(", "), needs=frozenset("|·•‣∙>»›"), source=_USAGE),
+    Rule(name="symbols.dash_of_sums", pattern=_PAPER_MONEY, say=always(""), needs=frozenset("/"), source=_USAGE),
+    Rule(name="symbols.order", pattern=_ORDER, say=always("số "), needs=frozenset("#"), source=_USAGE),
+    Rule(name="symbols.change", pattern=_CHANGE, say=_change, needs=frozenset("("), source=_USAGE),
+    Rule(name="symbols.item", pattern=_ITEM, say=always(" "), needs=frozenset("+"), source=_USAGE),
+    Rule(name="symbols.greek", pattern=_GREEK, say=_greek, needs=frozenset(GREEK), source=_USAGE),
+)
+"""After addresses, before words: to a pattern an underscore is a letter. And signs that go by what stands beside them."""
 RULES = (
-    Rule(name="symbols.slash", pattern=_SLASH, say=_slash, needs=frozenset("/")),
-    Rule(name="symbols.named", pattern=_NAMED, say=_named, needs=frozenset(_NAMES)),
-    Rule(name="symbols.silent", pattern=_UNHEARD, say=always(""), needs=frozenset(_SILENT)),
-    Rule(name="symbols.apostrophe", pattern=_APOSTROPHE, say=always(""), needs=frozenset("'’‘`")),
-    Rule(name="symbols.raised", pattern=_RAISED, say=_raised),
-    Rule(name="symbols.dots", pattern=_DOTS, say=always("…"), needs=frozenset(".…")),
+    Rule(name="symbols.slash", pattern=_SLASH, say=_slash, needs=frozenset("/"), source=_USAGE),
+    Rule(name="symbols.named", pattern=_NAMED, say=_named, needs=frozenset(_NAMES), source=_USAGE),
+    Rule(name="symbols.silent", pattern=_UNHEARD, say=always(""), needs=frozenset(_SILENT), source=_USAGE),
+    Rule(name="symbols.apostrophe", pattern=_APOSTROPHE, say=always(""), needs=frozenset("'’‘`"), source=_USAGE),
+    Rule(name="symbols.raised", pattern=_RAISED, say=_raised, needs=_SMALL_DIGITS, source=_USAGE),
+    Rule(name="symbols.dots", pattern=_DOTS, say=always("…"), needs=frozenset(".…"), source=_USAGE),
 )

@@ -1,0 +1,163 @@
+"""Addresses of houses: số nhà 15/2A · ngách 34/12 · K52/7 Lê Độ · đường 2/9 · P7, Q3 · số 10-12 Trần Phú · ĐH.507.
+
+The slash of a house in an alley is "xuyệt", which tells it from a ratio ("trên") and a fraction ("phần"). A street that is named
+after a day is read as the day is, without a "ngày" of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from docreader.verbalise.engine import Context, Rule
+from docreader.verbalise.letters import spell
+from docreader.verbalise.numbers import cardinal, month
+from docreader.verbalise.phrases import phrases
+from docreader.verbalise.rules.words import COUNTED, SHARES
+from docreader.verbalise.written_numbers import YEAR, code_words
+
+_HOUSE = r"[0-9]{1,4}[A-Za-zĐđ]?"
+_SLASH = r"\s?/\s?"
+_END = r"(?![\w/%]|[.,-][0-9])"
+_IN_ALLEY = re.compile(rf"(?<![\w/.,-])(?P<alley>K?)(?P<number>{_HOUSE}(?:{_SLASH}{_HOUSE}){{1,4}}){_END}")
+_PARTS = re.compile(r"([0-9]+)([^\W\d_]?)")
+_LISTED = re.compile(r"(?:[0-9]{1,4}[a-zđ]?(?:/[0-9]{1,4}[a-zđ]?){1,4}\s?(?:,|;|và|đến|-)\s?){1,4}$")
+_DATE = re.compile(rf"[0-9]{{1,2}}/(?:[0-9]{{1,2}}/)?{YEAR}")
+_DAY = re.compile(rf"(?<![\w/.,-])(?P<day>[0-3]?[0-9])[/-](?P<month>1?[0-9]){_END}")
+_NUMBERS = re.compile(r"(?<![\w/.,-])[0-9]{1,4}(?:\s?[-–]\s?[0-9]{1,4}){1,3}(?=\s(?P<street>[^\W\d_]+(?:\s[^\W\d_]+)?))")
+_WARD = re.compile(r"(?P<key>[PQpq])(?<![\w.].)\.?\s?(?P<number>[1-9][0-9]?)(?![\w/-])")
+_TOWN = re.compile(r"t(?<!\w.)(?P<kind>[pxt])\.?\s?(?:(?P<city>hcm)(?!\w)|(?=(?P<initial>[^\W\d_])))")
+_ROOM = re.compile(r"P(?<![\w.].)\.\s?(?P<number>[1-9][0-9]{2,3})(?P<letter>[A-ZĐ]?)(?![\w/]|[.,][0-9])")
+_ROAD = re.compile(
+    r"(?<!\w)(?P<kind>QL|TL|HL|ĐH|ĐX)(?:\.\s?|(?<=H)|(?<=HL))(?P<number>[1-9][0-9]{0,3})(?P<branch>[A-ZĐ]?)(?![\w/:]|[.,][0-9])"
+)
+_STREET = re.compile(r"(?<!\w)[Đđ]\.\s?(?=[^\W\d_])")
+_BEFORE_STREET = re.compile(r"(?:[0-9][a-zđ]?|[,(])$")
+_SURE = phrases("""số nhà, nhà số, ngõ, ngách, hẻm, kiệt, sn, địa chỉ, đ/c, căn nhà số, ngõ số, hẻm số, ngách số, kiệt số, lớp""")
+"""Before a/b: a house or a class, whatever follows."""
+_LIKELY = phrases("""số, tại, ở, ngụ, trú, trú tại, ngụ tại, cư trú tại, sống tại, thường trú, tạm trú, phòng, lô, nhà, trụ sở,
+    căn nhà, tổ, xóm""")
+"""Before a/b: a house, if a name or a word for a street follows."""
+_STREET_WORDS = phrases(
+    """đường, phố, ngõ, ngách, hẻm, kiệt, quốc lộ, tỉnh lộ, hương lộ, tổ, khu, khu phố, ấp, thôn, xóm, phường, quận, đại lộ"""
+)
+_NAMED_AFTER_A_DAY = phrases(
+    """đường, phố, đại lộ, quảng trường, công viên, cầu, bệnh viện, sân vận động, nhà máy, nhà hát, rạp, trường, trường
+    thpt, trường thcs, trường tiểu học, xí nghiệp, chợ, hội trường, khách sạn, nông trường, cung, tuyến đường, vòng xoay"""
+)
+_LENGTHS = phrases("""quãng đường, chặng đường, đoạn đường, lòng đường, mặt đường, nửa đường, học đường""")
+_DAYS = frozenset(
+    {
+        (3, 2), (8, 3), (10, 3), (24, 3), (25, 3), (26, 3), (28, 3), (29, 3), (31, 3), (1, 4), (2, 4), (3, 4), (16, 4),
+        (17, 4), (30, 4), (1, 5), (7, 5), (15, 5), (19, 5), (1, 6), (27, 7), (17, 8), (19, 8), (21, 8), (23, 8), (25, 8),
+        (26, 8), (2, 9), (12, 9), (14, 9), (23, 9), (10, 10), (20, 10), (30, 10), (20, 11), (18, 12), (19, 12), (22, 12), (9, 1),
+    }
+)  # fmt: skip
+"""Day and month after which streets and parks are named: national days and the liberation of towns."""
+_CITY = re.compile(r"hcm|hồ chí minh|sài gòn|thủ đức|gò vấp|quận|phường|đường\s|(?<!\w)[pq]\.?\s?[0-9]")
+_MOST_WARDS = 28
+_MOST_MONTHS = 12
+_MOST_DAYS = 31
+_ROADS = {"QL": "quốc lộ", "TL": "tỉnh lộ", "HL": "hương lộ", "ĐH": "đường huyện", "ĐX": "đường xã"}
+
+
+def _in_alley(match: re.Match[str], context: Context) -> str | None:
+    if not _is_house(match, context):
+        return None
+    house = " xuyệt ".join(_house(part, context) for part in match["number"].split("/"))
+    return f"kiệt {house}" if match["alley"] else house
+
+
+def _is_house(match: re.Match[str], context: Context) -> bool:
+    if context.preceded_by(match, _SURE) or _is_listed(match, context):
+        return True
+    if _DATE.fullmatch(match["number"]) or context.followed_by(match, COUNTED):
+        return False
+    names_follow = context.after(match)[:1].isupper() or context.followed_by(match, _STREET_WORDS)
+    tells_itself = match["alley"] or any(character.isalpha() for character in match["number"])
+    return names_follow and (bool(tells_itself) or context.preceded_by(match, _LIKELY))
+
+
+def _is_listed(match: re.Match[str], context: Context) -> bool:
+    """Ngõ 12/5, 13/5 và 14/6: the word stands before the first."""
+    before = context.before(match)
+    listed = _LISTED.search(before)
+    words = before[: listed.start()].split()[-2:] if listed else []
+    return any(" ".join(words[start:]) in _SURE for start in range(len(words)))
+
+
+def _house(part: str, context: Context) -> str:
+    """A number with its letter: 2A."""
+    found = _PARTS.search(part)
+    digits, letter = found.groups() if found else (part, "")
+    said = code_words(digits, context.options) if digits.startswith("0") else cardinal(digits, context.options)
+    return f"{said} {spell(letter)}".rstrip()
+
+
+def _day(match: re.Match[str], context: Context) -> str | None:
+    day, month_ = int(match["day"]), int(match["month"])
+    known = (day, month_) in _DAYS or (_MOST_MONTHS < day <= _MOST_DAYS and 0 < month_ <= _MOST_MONTHS)
+    if not known or not context.preceded_by(match, _NAMED_AFTER_A_DAY) or context.preceded_by(match, _LENGTHS):
+        return None
+    if context.followed_by(match, COUNTED | SHARES):
+        return None
+    return f"{cardinal(match['day'])} tháng {month(match['month'])}"
+
+
+def _pair(match: re.Match[str], context: Context) -> str | None:
+    """A house that takes up several numbers; "từ số 10-12" is a range."""
+    numbers = re.findall("[0-9]+", match[0])
+    rising = all(int(one) < int(other) for one, other in pairwise(numbers))
+    street = all(word[0].isupper() for word in match["street"].split()) or context.followed_by(match, _STREET_WORDS)
+    if not (rising and street and context.preceded_by(match, _SURE | _LIKELY)) or context.before(match).endswith("từ số"):
+        return None
+    return ", ".join(cardinal(number, context.options) for number in numbers)
+
+
+def _ward(match: re.Match[str], context: Context) -> str | None:
+    """P7, Q3: among the words of an address; elsewhere a code."""
+    around = f"{context.before(match)}\n{context.after(match).casefold()}"
+    if int(match["number"]) > _MOST_WARDS or not _CITY.search(around):
+        return None
+    return f"{'phường' if match['key'] in 'Pp' else 'quận'} {cardinal(match['number'])}"
+
+
+def _town(match: re.Match[str], _context: Context) -> str | None:
+    """Town before its name, tp. Huế, tp.hcm: in small letters, only with the point."""
+    kind = {"p": "thành phố", "x": "thị xã", "t": "thị trấn"}[match["kind"]]
+    if match["city"]:
+        return f"{kind} Hồ Chí Minh"
+    return f"{kind} " if match["initial"].isupper() and "." in match[0] else None
+
+
+def _room(match: re.Match[str], context: Context) -> str:
+    """P.305: no ward has such a number."""
+    key = "pê" if context.before(match).endswith("phòng") else "phòng"
+    return f"{key} {cardinal(match['number'], context.options)} {spell(match['letter'])}".rstrip()
+
+
+def _road(match: re.Match[str], context: Context) -> str:
+    road = _ROADS[match["kind"]]
+    if context.before(match).endswith("đường"):
+        road = road.removeprefix("đường ")
+    return f"{road} {cardinal(match['number'], context.options)} {spell(match['branch'])}".rstrip()
+
+
+def _street(match: re.Match[str], context: Context) -> str | None:
+    """Số 8 Đ. Lê Duẩn; after a word Đ. is a person."""
+    named = context.text[match.end()].isupper()
+    return "đường " if named and _BEFORE_STREET.search(context.before(match)) else None
+
+
+_USAGE = "VTV/VOV news usage"
+RULES = (
+    Rule(name="addresses.alley", pattern=_IN_ALLEY, say=_in_alley, needs=frozenset("/"), source=_USAGE),
+    Rule(name="addresses.day", pattern=_DAY, say=_day, needs=frozenset("/-"), source=_USAGE),
+    Rule(name="addresses.pair", pattern=_NUMBERS, say=_pair, needs=frozenset("-–"), source=_USAGE),
+    Rule(name="addresses.ward", pattern=_WARD, say=_ward, needs=frozenset("PQpq"), source=_USAGE),
+    Rule(name="addresses.town", pattern=_TOWN, say=_town, needs=frozenset("t"), source=_USAGE),
+    Rule(name="addresses.room", pattern=_ROOM, say=_room, needs=frozenset("P"), source=_USAGE),
+    Rule(name="addresses.road", pattern=_ROAD, say=_road, needs=frozenset("LHX"), source=_USAGE),
+    Rule(name="addresses.street", pattern=_STREET, say=_street, needs=frozenset("Đđ"), source=_USAGE),
+)
+"""Before dates and ratios."""
