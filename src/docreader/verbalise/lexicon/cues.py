@@ -5,11 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from docreader.verbalise.engine import Context
+from docreader.verbalise.letters import is_syllable
 from docreader.verbalise.lexicon import Sense, senses
 
-_A_NUMBER = re.compile(r"(?:số:?\s?)?[0-9]")
+_FIGURES = {
+    "#": re.compile(r"(?:số:?\s?)?[0-9]"),
+    "#3": re.compile(r"(?:số:?\s?)?[0-9]{1,3}(?![0-9]|[.,][0-9])"),
+    "#year": re.compile(r"(?:19|20)[0-9]{2}(?![0-9]|[.,][0-9])"),
+}
+"""Words of a cue that stand for digits: any, at most three, a year."""
 _CAPITALISED = re.compile(r"[^\W\d_]+")
 _NEAR_CHARS = 120
 
@@ -32,6 +39,23 @@ def sense_of(abbreviation: str, place: Place) -> Sense | None:
         if sense.kind not in ("unit", "glued-unit", "name") and holds(sense.cue, place):
             return sense
     return None
+
+
+def cued_sense_of(abbreviation: str, place: Place) -> Sense | None:
+    """The sense that holds at ``place`` by the words next to it; None = nothing next to it speaks for a sense."""
+    sense = sense_of(abbreviation, place)
+    return sense if sense and sense.cue.startswith(("after:", "before:")) else None
+
+
+def code_sense(code: str, place: Place) -> Sense | None:
+    """The sense of a code in a document's number, in whatever letters it is written: qđ, TTG."""
+    return sense_of(code, place) or sense_of(_by_folded().get(code.casefold(), ""), place)
+
+
+def title_of(abbreviation: str) -> Sense | None:
+    """The title that ``abbreviation`` stands for beside other titles, wherever it stands; None = it is none."""
+    titles = [sense for sense in senses().get(abbreviation, ()) if sense.kind == "title"]
+    return next((sense for sense in titles if sense.cue in ("before:A", "")), titles[0] if titles else None)
 
 
 def holds(cue: str, place: Place) -> bool:
@@ -60,14 +84,20 @@ def _colon(_: str, place: Place) -> bool:
 def _before(argument: str, place: Place) -> bool:
     words = argument.split("|")
     after = place.context.after(place.match)
-    if "#" in words and (place.glued or _A_NUMBER.match(after)):
+    if any(word in _FIGURES and (_FIGURES[word].match(after) or (place.glued and word != "#year")) for word in words):
         return True
     if "A" in words and _is_capitalised(after):
         return True
     return place.context.followed_by(place.match, _phrases(argument))
 
 
+def _not_before(argument: str, place: Place) -> bool:
+    return not _before(argument, place)
+
+
 def _after(argument: str, place: Place) -> bool:
+    if argument.startswith("#") and place.context.before(place.match)[-1:].isdecimal():
+        return True
     return place.context.preceded_by(place.match, _phrases(argument))
 
 
@@ -81,13 +111,26 @@ def _near(argument: str, place: Place) -> bool:
     return any(phrase in around for phrase in _phrases(argument))
 
 
+def _not_near(argument: str, place: Place) -> bool:
+    return not _near(argument, place)
+
+
+@cache
+def _by_folded() -> dict[str, str]:
+    """Abbreviations by their case-folded form; of two that differ only in case, the first of the file."""
+    return {abbreviation.casefold(): abbreviation for abbreviation in reversed(senses())}
+
+
+@cache
 def _phrases(argument: str) -> frozenset[str]:
     return frozenset(argument.casefold().split("|"))
 
 
 def _is_capitalised(text: str) -> bool:
     word = _CAPITALISED.match(text)
-    return word is not None and word[0][0].isupper() and (len(word[0]) == 1 or not word[0].isupper())
+    if word is None or not word[0][0].isupper():
+        return False
+    return len(word[0]) == 1 or not word[0].isupper() or (is_syllable(word[0]) and word[0] not in senses())
 
 
 _CONDITIONS: Mapping[str, Callable[[str, Place], bool]] = {
@@ -98,6 +141,8 @@ _CONDITIONS: Mapping[str, Callable[[str, Place], bool]] = {
     "before": _before,
     "after": _after,
     "not-after": _not_after,
+    "not-before": _not_before,
     "near": _near,
+    "not-near": _not_near,
 }
 """Every cue there is."""

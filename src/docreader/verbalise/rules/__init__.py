@@ -9,6 +9,7 @@ from docreader.verbalise.engine import Rule
 from docreader.verbalise.rules import (
     abbreviations,
     cardinals,
+    clauses,
     codes,
     dashes,
     dates,
@@ -30,6 +31,8 @@ RULES: tuple[Rule, ...] = (
     *symbols.UNDERSCORES,
     *marks.RULES,
     *documents.RULES,
+    *abbreviations.SLASHED,
+    *clauses.RULES,
     *dates.RULES,
     *phones.RULES,
     *times.RULES,

@@ -51,12 +51,13 @@ SCORES = phrases(
 """Before a-b: goals."""
 EDITIONS = phrases("""tuần, kỳ, đợt, vụ, phiên, phiên họp, tập, lần, kỳ họp, tháng, khóa, khoá""")
 """Before number/year: one of those of that year."""
-SEASONS = phrases("""năm học, niên học, niên khóa, niên khoá, mùa giải, mùa bóng, mùa, vụ, vụ đông xuân, vụ đông""")
+SEASONS = phrases("""năm học, niên học, niên khóa, niên khoá, mùa giải, mùa bóng, mùa, vụ, vụ đông xuân, vụ đông""") | phrases("nh")
 """Before two years: one stretch of time that has both in its name."""
 CODE_CUES = phrases(
     """số, mã, mã số, số hiệu, tài khoản, số tài khoản, stk, cccd, cmnd, cmtnd, số cccd, số cmnd, hộ chiếu, số hộ
     chiếu, bảo hiểm, seri, số seri, biển số, mã số thuế, mst, phòng, số nhà, nhà số, xe số, chuyến bay, lô, lô số,
-    thửa, thửa số, thửa đất số"""
+    thửa, thửa số, thửa đất số,
+    đh, đt, tl, ql, hl, quốc lộ, tỉnh lộ, hương lộ, đường tỉnh, đường huyện"""
 )
 """Before digits: a name, whose leading zeros are said."""
 CALL_CUES = phrases(
