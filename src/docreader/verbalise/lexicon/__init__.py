@@ -16,6 +16,7 @@ with a cue holds only where the cue does, one without holds everywhere. Cues, al
     not-after:x|y    none of them does
     near:x|y         one of them stands within 120 characters to either side
     not-near:x|y     none of them does
+    unsure           always; the likeliest of several senses, of which nothing has decided
 """
 
 from __future__ import annotations

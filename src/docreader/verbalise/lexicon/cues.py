@@ -19,6 +19,8 @@ _FIGURES = {
 """Words of a cue that stand for digits: any, at most three, a year."""
 _CAPITALISED = re.compile(r"[^\W\d_]+")
 _NEAR_CHARS = 120
+UNSURE = "unsure"
+"""The cue of a sense that is only the likeliest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def code_sense(code: str, place: Place) -> Sense | None:
 def title_of(abbreviation: str) -> Sense | None:
     """The title that ``abbreviation`` stands for beside other titles, wherever it stands; None = it is none."""
     titles = [sense for sense in senses().get(abbreviation, ()) if sense.kind == "title"]
-    return next((sense for sense in titles if sense.cue in ("before:A", "")), titles[0] if titles else None)
+    return next((sense for sense in titles if sense.cue in ("before:A", UNSURE, "")), titles[0] if titles else None)
 
 
 def holds(cue: str, place: Place) -> bool:
@@ -63,6 +65,11 @@ def holds(cue: str, place: Place) -> bool:
     return all(
         _CONDITIONS[name](argument, place) for name, _, argument in (part.partition(":") for part in cue.split(";") if part)
     )
+
+
+def _unsure(_: str, _place: Place) -> bool:
+    """The last of several senses, where no cue decided."""
+    return True
 
 
 def _number(_: str, place: Place) -> bool:
@@ -144,5 +151,6 @@ _CONDITIONS: Mapping[str, Callable[[str, Place], bool]] = {
     "not-before": _not_before,
     "near": _near,
     "not-near": _not_near,
+    UNSURE: _unsure,
 }
 """Every cue there is."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from docreader.verbalise.engine import Rule
 from docreader.verbalise.rules import (
     abbreviations,
+    capitals,
     cardinals,
     clauses,
     codes,
@@ -48,6 +49,7 @@ RULES: tuple[Rule, ...] = (
     *measures.AFTER_NUMBERS,
     *cardinals.SIGNS,
     *abbreviations.RULES,
+    *capitals.RULES,
     *spelling.RULES,
     *dashes.RULES,
     *symbols.RULES,

@@ -9,14 +9,17 @@ import re
 
 from docreader.verbalise.engine import CLAIMED, Context, Rule
 from docreader.verbalise.lexicon import Sense, names, senses
-from docreader.verbalise.lexicon.cues import Place, cued_sense_of, sense_of, title_of
+from docreader.verbalise.lexicon.cues import UNSURE, Place, cued_sense_of, sense_of, title_of
 from docreader.verbalise.rules.capitals import is_word_in_capitals
 from docreader.verbalise.segment import STARTERS
 
 _USAGE = "VTV/VOV news usage"
-_TITLE = r"(?:PGS|GS|TSKH|TS|Th[Ss]|THS|BSCK\s?(?:II|I|2|1)|CK\s?(?:II|I|2|1)|BSNT|BS|KTS|KS|LS|DS|NSND|NSƯT|NGND|NGƯT|TTND|TTƯT)"
+_TITLE = (
+    r"(?:PGS|GS|VS|TSKH|TS|Th[Ss]|THS|BSCK\s?(?:II|I|2|1)|CK\s?(?:II|I|2|1)|BSNT|BS|KTS|KS|LS|DS"
+    r"|NSND|NSƯT|NGND|NGƯT|TTND|TTƯT)"
+)
 _TITLES = re.compile(
-    rf"(?<![\w.]){_TITLE}(?:(?:\.\s?|,\s?|\s?[-–]\s?|\s){_TITLE}){{0,4}}(?!\w)\.?(?=\s?(?P<name>[^\W\d_a-zđ])[^\W\d_]|\s?{CLAIMED})"
+    rf"(?<![\w.]){_TITLE}(?:(?:\.\s?|,\s?|\s?[-–]\s?|\s){_TITLE}){{0,4}}(?!\w)\.?(?=\s?[^\W\d_a-zđ][^\W\d_]|\s?{CLAIMED})"
 )
 _ONE_TITLE = re.compile(_TITLE)
 _JOINED = re.compile(r"(?<![\w&/.\-])[^\W\d_]+(?:[&/.\-–][^\W\d_]+)+(?!\w)")
@@ -26,9 +29,10 @@ _SPACED = re.compile(
     r"(?:\s?[-–&,]\s?[A-ZĐ]{2,6}){1,4}(?!\w)"
 )
 _JOINTS = re.compile(r"[\s&,–.-]+")
-_SLASHED = re.compile(r"(?<![\w/.&-])[^\W\d_]{1,2}/[^\W\d_]{1,3}(?![\w/])")
+_SLASHED = re.compile(r"(?<![\w/.&-])[^\W\d_]{1,2}/(?:[gGvVhHsS]|gửi)(?![\w/])")
 _DOTTED = re.compile(rf"(?<!\w)(?P<key>V\.I|[^\W\d_]{{1,4}})\.\s?(?=[^\W_]|{CLAIMED})")
 _WORD = re.compile(r"(?<!\w)[A-ZĐƯ][A-Za-zĐđƯư]{1,15}(?!\w)")
+_SHORT = re.compile(r"(?<!\w)[A-ZĐ]{2,3}(?!\w)")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST_COMPACT = 4
 """Letters; shorter ones have too many senses to be known without their marks: T-H."""
@@ -88,14 +92,21 @@ def _plain_joint(match: re.Match[str]) -> str:
 def _dotted(match: re.Match[str], context: Context) -> str | None:
     """An abbreviation with its point, before a name or a number: the point ends no sentence."""
     following = context.text[match.end()]
-    in_initials = len(match["key"]) == 1 and context.text[match.start() - 1 : match.start()] == "."
-    if in_initials or not (following.isupper() or following.isdecimal()):
+    if _in_initials(match, context) or not (following.isupper() or following.isdecimal()):
         return None
     place = Place(match, context)
     sense = sense_of(f"{match['key']}.", place) or _title(match["key"], place)
     if sense is None or (sense.kind == "place" and _sentence_begins(context.text[match.end() : match.end() + 24])):
         return None
     return f"{sense.expansion} "
+
+
+def _in_initials(match: re.Match[str], context: Context) -> bool:
+    """H.N.Q.: a single letter beside another that has its point."""
+    if len(match["key"]) > 1:
+        return False
+    start, end = match.span()
+    return context.text[start - 1 : start] == "." or context.text[end + 1 : end + 2] == "."
 
 
 def _title(key: str, place: Place) -> Sense | None:
@@ -116,8 +127,16 @@ def _word(match: re.Match[str], context: Context) -> str | None:
         return cued.expansion if cued else None
     sense = sense_of(written, Place(match, context))
     if sense:
-        return sense.expansion
+        return None if sense.cue == UNSURE else sense.expansion
     return names().get(written.casefold()) if written.isupper() or written in senses() else None
+
+
+def _bare(match: re.Match[str], context: Context) -> str | None:
+    """The likeliest sense of several."""
+    if is_word_in_capitals(match, context):
+        return None
+    sense = sense_of(match[0], Place(match, context))
+    return sense.expansion if sense else None
 
 
 SLASHED = (Rule(name="abbreviations.slashed", pattern=_SLASHED, say=_slashed, needs=frozenset("/"), source=_USAGE),)
@@ -129,4 +148,5 @@ RULES = (
     Rule(name="abbreviations.ampersands", pattern=_AMPERSANDS, say=_joined, needs=frozenset("&"), source=_USAGE),
     Rule(name="abbreviations.dotted", pattern=_DOTTED, say=_dotted, needs=frozenset("."), source=_USAGE),
     Rule(name="abbreviations.word", pattern=_WORD, say=_word, source=_USAGE),
+    Rule(name="abbreviations.bare", pattern=_SHORT, say=_bare, source=_USAGE, unsure=True),
 )

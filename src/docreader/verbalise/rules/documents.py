@@ -26,7 +26,7 @@ _GAP = r"[^\S\n]{0,2}"
 _CODE = r"[A-Za-zĐđƯư][A-Za-zĐđƯư&]{0,11}[0-9]{0,2}"
 _JOINT = r"[-–—−‐‑/]"
 _NUMBER = r"(?<![\w/.,–-])(?P<number>[0-9]{1,5})(?P<letter>[a-eA-E]?)"
-_TIGHT = re.compile(rf"{_NUMBER}(?:/(?P<year>{YEAR}))?(?P<joint>{_JOINT})(?P<codes>{_CODE}(?:{_JOINT}{_CODE}){{0,4}})(?!\w)")
+_TIGHT = re.compile(rf"{_NUMBER}(?:[/-](?P<year>{YEAR}))?(?P<joint>{_JOINT})(?P<codes>{_CODE}(?:{_JOINT}{_CODE}){{0,4}})(?!\w)")
 _SPACED = re.compile(
     rf"{_NUMBER}(?:{_GAP}/{_GAP}(?P<year>{YEAR}))?{_GAP}(?P<joint>{_JOINT}){_GAP}"
     rf"(?P<codes>{_CODE}(?:{_GAP}{_JOINT}{_GAP}{_CODE}){{1,4}})(?!\w)"
@@ -46,7 +46,7 @@ _BY_YEAR = re.compile(
 _ONE_BY_YEAR = re.compile(rf"(?P<number>[0-9]{{1,5}})(?P<letter>[a-e]?)/(?P<year>{YEAR})")
 _ZERO = re.compile(r"(?<![\w.,/-])0[0-9]{1,3}(?![\w/]|[.,-][0-9])")
 _STANDARD = re.compile(
-    r"(?<![\w-])(?P<body>(?:TCVN|QCVN|TCXDVN|QCXDVN|TCCS|QCĐP|TCN|ISO/IEC|ISO|IEC)(?:\sISO(?:/IEC)?)?)[\s:-]{1,2}"
+    r"(?<![\w-])(?P<body>(?:TCVN|QCVN|TCXDVN|QCXDVN|TCCS|QCĐP|TCN|ISO/IEC|ISO|IEC)(?:\sISO(?:/IEC)?)?)[\s:-]{0,2}"
     rf"(?P<number>[0-9]{{1,5}}(?:-[0-9]{{1,4}})?)(?::(?P<year>{YEAR}))?(?:/(?P<issuer>[A-ZĐ&]{{2,12}}))?(?!\w|[-:/]\w)"
 )
 _CODE_PARTS = re.compile(r"([^\W\d_&]+(?:&[^\W\d_]+)*)([0-9]*)")
@@ -56,7 +56,7 @@ _TYPES = phrases(
     hiệp định, công ước, bản án, hợp đồng, giấy phép, nđ, tt, qđ, nq, cv, ct, kl, tb, văn bản"""
 )
 _OF_TYPE = frozenset({*_TYPES, *(f"{name} số" for name in _TYPES if " " in name), "số"})
-_NAMED_BY_NUMBER = _TYPES - phrases("luật, hiệp định, công ước, hợp đồng, ct, tb, bản án") | phrases("ct, bcđ, ban chỉ đạo")
+_NAMED_BY_NUMBER = (_TYPES | phrases("bcđ, ban chỉ đạo, pc, pa")) - phrases("luật, hiệp định, công ước, hợp đồng, tb, bản án")
 """Before a number that is a name, whose leading zero is said: Đề án 06."""
 _NO_NUMBER = phrases("năm, tháng, ngày, quý, thứ, tổ, lớp, khối")
 """What these number stands before a dash of the sentence."""

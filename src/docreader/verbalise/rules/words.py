@@ -51,7 +51,7 @@ SCORES = phrases(
 """Before a-b: goals."""
 EDITIONS = phrases("""tuần, kỳ, đợt, vụ, phiên, phiên họp, tập, lần, kỳ họp, tháng, khóa, khoá""")
 """Before number/year: one of those of that year."""
-SEASONS = phrases("""năm học, niên học, niên khóa, niên khoá, mùa giải, mùa bóng, mùa, vụ, vụ đông xuân, vụ đông""") | phrases("nh")
+SEASONS = phrases("""năm học, niên học, niên khóa, niên khoá, mùa giải, mùa bóng, mùa, vụ, vụ đông xuân, vụ đông""")
 """Before two years: one stretch of time that has both in its name."""
 CODE_CUES = phrases(
     """số, mã, mã số, số hiệu, tài khoản, số tài khoản, stk, cccd, cmnd, cmtnd, số cccd, số cmnd, hộ chiếu, số hộ
