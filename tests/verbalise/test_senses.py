@@ -7,6 +7,7 @@ import re
 import pytest
 
 from docreader.verbalise import Options, verbalise
+from docreader.verbalise.engine import Rule
 from docreader.verbalise.lexicon import senses
 from docreader.verbalise.rules import RULES, abbreviations, clauses, documents
 
@@ -21,6 +22,8 @@ def _rule_of(text: str, written: str) -> str:
     ("text", "written", "rule"),
     [
         ("dạy nghề ở TT này", "TT", "abbreviations.bare"),
+        ("bộ phận QC", "QC", "abbreviations.bare"),
+        ("viêm gan VGB", "VGB", "spelling.acronym"),
         ("TT Chợ Rã", "TT", "abbreviations.word"),
         ("theo TT 22", "TT", "abbreviations.word"),
         ("họp UBND xã", "UBND", "abbreviations.word"),
@@ -33,12 +36,14 @@ def test_a_guess_has_a_rule_of_its_own(text: str, written: str, rule: str) -> No
 
 
 @pytest.mark.parametrize("rule", [*documents.RULES, *clauses.RULES, *abbreviations.RULES], ids=lambda rule: rule.name)
-def test_every_rule_names_its_source(rule: documents.Rule) -> None:
+def test_every_rule_names_its_source(rule: Rule) -> None:
     """A reading comes from a norm or from the usage of broadcasters."""
     assert re.search(r"[A-Z]", rule.source)
 
 
-@pytest.mark.parametrize("written", ["15/2019/NĐ-CP", "15/2019/nđ-cp", "15 / 2019 / NĐ - CP", "15/2019/NĐ–CP", "15/2019/NĐ\u2011CP"])
+@pytest.mark.parametrize(
+    "written", ["15/2019/NĐ-CP", "15/2019/nđ-cp", "15 / 2019 / NĐ - CP", "15/2019/NĐ–CP", "15/2019/NĐ\u2011CP"]
+)
 def test_a_number_is_the_same_however_it_is_joined(written: str) -> None:
     """Spaces, dashes of any length and small letters change nothing, neither expanded nor in letters."""
     expanded = "mười lăm, năm hai nghìn không trăm mười chín, nghị định, chính phủ"

@@ -9,7 +9,7 @@ from functools import cache
 
 from docreader.verbalise.engine import Context
 from docreader.verbalise.letters import is_syllable
-from docreader.verbalise.lexicon import Sense, senses
+from docreader.verbalise.lexicon import Kind, Sense, senses
 
 _FIGURES = {
     "#": re.compile(r"(?:số:?\s?)?[0-9]"),
@@ -21,6 +21,10 @@ _CAPITALISED = re.compile(r"[^\W\d_]+")
 _NEAR_CHARS = 120
 UNSURE = "unsure"
 """The cue of a sense that is only the likeliest."""
+
+
+_ELSEWHERE: frozenset[Kind] = frozenset({"unit", "glued-unit", "name"})
+"""Kinds that other rules read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,8 @@ class Place:
 def sense_of(abbreviation: str, place: Place) -> Sense | None:
     """The first sense that holds at ``place``; None = there is none."""
     for sense in senses().get(abbreviation, ()):
-        if sense.kind not in ("unit", "glued-unit", "name") and holds(sense.cue, place):
+        shop = place.glued and sense.kind == "title" and abbreviation.isalpha()  # GS25
+        if sense.kind not in _ELSEWHERE and not shop and holds(sense.cue, place):
             return sense
     return None
 
@@ -47,6 +52,14 @@ def cued_sense_of(abbreviation: str, place: Place) -> Sense | None:
     """The sense that holds at ``place`` by the words next to it; None = nothing next to it speaks for a sense."""
     sense = sense_of(abbreviation, place)
     return sense if sense and sense.cue.startswith(("after:", "before:")) else None
+
+
+def is_ambiguous(abbreviation: str) -> bool:
+    """Whether the words beside ``abbreviation`` may give it a sense, outside a document's number too."""
+    return any(
+        sense.kind not in _ELSEWHERE and sense.cue and not sense.cue.startswith("number")
+        for sense in senses().get(abbreviation, ())
+    )
 
 
 def code_sense(code: str, place: Place) -> Sense | None:

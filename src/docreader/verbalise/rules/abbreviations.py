@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 
 from docreader.verbalise.engine import CLAIMED, Context, Rule
+from docreader.verbalise.letters import spell
 from docreader.verbalise.lexicon import Sense, names, senses
-from docreader.verbalise.lexicon.cues import UNSURE, Place, cued_sense_of, sense_of, title_of
+from docreader.verbalise.lexicon.cues import UNSURE, Place, cued_sense_of, is_ambiguous, sense_of, title_of
 from docreader.verbalise.rules.capitals import is_word_in_capitals
 from docreader.verbalise.segment import STARTERS
 
@@ -29,7 +30,7 @@ _SPACED = re.compile(
     r"(?:\s?[-–&,]\s?[A-ZĐ]{2,6}){1,4}(?!\w)"
 )
 _JOINTS = re.compile(r"[\s&,–.-]+")
-_SLASHED = re.compile(r"(?<![\w/.&-])[^\W\d_]{1,2}/(?:[gGvVhHsS]|gửi)(?![\w/])")
+_SLASHED = re.compile(r"(?<![\w/.&-])[^\W\d_]{1,2}/(?:[gGvVhHsS]|gửi)(?![\w/])|(?<=[0-9]\s)(?P<people>[đĐ]/c)(?![\w/])")
 _DOTTED = re.compile(rf"(?<!\w)(?P<key>V\.I|[^\W\d_]{{1,4}})\.\s?(?=[^\W_]|{CLAIMED})")
 _WORD = re.compile(r"(?<!\w)[A-ZĐƯ][A-Za-zĐđƯư]{1,15}(?!\w)")
 _SHORT = re.compile(r"(?<!\w)[A-ZĐ]{2,3}(?!\w)")
@@ -63,9 +64,9 @@ def _beside_slashes(match: re.Match[str], context: Context) -> str | None:
 
 
 def _slashed(match: re.Match[str], context: Context) -> str | None:
-    """đ/v, K/g; but 50 đ/g is a price."""
+    """đ/v, K/g, 27 đ/c; but 50 đ/g is a price."""
     before = context.text[max(0, match.start() - 2) : match.start()].rstrip()
-    sense = None if before[-1:].isdecimal() else sense_of(match[0], Place(match, context))
+    sense = None if before[-1:].isdecimal() and not match["people"] else sense_of(match[0], Place(match, context))
     return sense.expansion if sense else None
 
 
@@ -132,11 +133,14 @@ def _word(match: re.Match[str], context: Context) -> str | None:
 
 
 def _bare(match: re.Match[str], context: Context) -> str | None:
-    """The likeliest sense of several."""
+    """The likeliest sense of several; if none is likely, the letters."""
+    written = match[0]
     if is_word_in_capitals(match, context):
         return None
-    sense = sense_of(match[0], Place(match, context))
-    return sense.expansion if sense else None
+    sense = sense_of(written, Place(match, context))
+    if sense:
+        return sense.expansion
+    return spell(written) if is_ambiguous(written) and written.casefold() not in names() else None
 
 
 SLASHED = (Rule(name="abbreviations.slashed", pattern=_SLASHED, say=_slashed, needs=frozenset("/"), source=_USAGE),)
