@@ -66,8 +66,7 @@ def _beside_slashes(match: re.Match[str], context: Context) -> str | None:
 def _slashed(match: re.Match[str], context: Context) -> str | None:
     """đ/v, K/g, 27 đ/c; but 50 đ/g is a price."""
     before = context.text[max(0, match.start() - 2) : match.start()].rstrip()
-    sense = None if before[-1:].isdecimal() and not match["people"] else sense_of(match[0], Place(match, context))
-    return sense.expansion if sense else None
+    return None if before[-1:].isdecimal() and not match["people"] else _said(sense_of(match[0], Place(match, context)))
 
 
 def _spaced(match: re.Match[str], context: Context) -> str | None:
@@ -81,6 +80,10 @@ def _expansion(written: str, place: Place) -> str | None:
         sense = sense_of(_JOINTS.sub(_plain_joint, written), place)
         if sense is None and len(compact) >= _SHORTEST_COMPACT:
             sense = sense_of(compact, place)
+    return _said(sense)
+
+
+def _said(sense: Sense | None) -> str | None:
     return sense.expansion if sense else None
 
 
@@ -124,11 +127,10 @@ def _word(match: re.Match[str], context: Context) -> str | None:
     """Among capitals that may be words, only what the words next to it speak for: BÍ THƯ TU."""
     written = match[0]
     if is_word_in_capitals(match, context):
-        cued = cued_sense_of(written, Place(match, context))
-        return cued.expansion if cued else None
+        return _said(cued_sense_of(written, Place(match, context)))
     sense = sense_of(written, Place(match, context))
     if sense:
-        return None if sense.cue == UNSURE else sense.expansion
+        return None if sense.cue == UNSURE else _said(sense)
     return names().get(written.casefold()) if written.isupper() or written in senses() else None
 
 
@@ -139,7 +141,7 @@ def _bare(match: re.Match[str], context: Context) -> str | None:
         return None
     sense = sense_of(written, Place(match, context))
     if sense:
-        return sense.expansion
+        return _said(sense)
     return spell(written) if is_ambiguous(written) and written.casefold() not in names() else None
 
 

@@ -1,4 +1,4 @@
-"""Numbers of legal and administrative documents: ``22-QC/TU``, ``15/2019/NĐ-CP``, ``412/SXD-QLN``, ``QCVN 01:2018/BYT``.
+"""Numbers of legal and administrative documents: ``22-QC/TU``, ``15/2019/NĐ-CP``, ``412/SXD-QLN``.
 
 The number is an identifier that a listener may have to write down or repeat, so every part of it is said, once, in the order it
 is written: number, year, type, issuer, parted by the short pause of a comma. The type is said also where its name stands before
@@ -45,10 +45,6 @@ _BY_YEAR = re.compile(
 )
 _ONE_BY_YEAR = re.compile(rf"(?P<number>[0-9]{{1,5}})(?P<letter>[a-e]?)/(?P<year>{YEAR})")
 _ZERO = re.compile(r"(?<![\w.,/-])0[0-9]{1,3}(?![\w/]|[.,-][0-9])")
-_STANDARD = re.compile(
-    r"(?<![\w-])(?P<body>(?:TCVN|QCVN|TCXDVN|QCXDVN|TCCS|QCĐP|TCN|ISO/IEC|ISO|IEC)(?:\sISO(?:/IEC)?)?)[\s:-]{0,2}"
-    rf"(?P<number>[0-9]{{1,5}}(?:-[0-9]{{1,4}})?)(?::(?P<year>{YEAR}))?(?:/(?P<issuer>[A-ZĐ&]{{2,12}}))?(?!\w|[-:/]\w)"
-)
 _CODE_PARTS = re.compile(r"([^\W\d_&]+(?:&[^\W\d_]+)*)([0-9]*)")
 _TYPES = phrases(
     """luật, bộ luật, pháp lệnh, nghị định, nghị quyết, thông tư, thông tư liên tịch, quyết định, chỉ thị, công văn, quy chế,
@@ -104,19 +100,6 @@ def _zero(match: re.Match[str], context: Context) -> str | None:
     return code_words(match[0], context.options) if context.preceded_by(match, _NAMED_BY_NUMBER) else None
 
 
-def _standard(match: re.Match[str], context: Context) -> str:
-    place = Place(match, context, (match["issuer"] or "",))
-    names = [_code(name, place) for name in re.split(r"[\s/]", match["body"])]
-    numbers = [_standard_number(number, context) for number in match["number"].split("-")]
-    year = [f"năm {cardinal(match['year'], context.options)}"] if match["year"] else []
-    issuer = [_code(match["issuer"], place)] if match["issuer"] else []
-    return ", ".join([f"{' '.join(names)} {numbers[0]}", *numbers[1:], *year, *issuer])
-
-
-def _standard_number(digits: str, context: Context) -> str:
-    return code_words(digits, context.options) if digits.startswith("0") else cardinal(digits, context.options)
-
-
 def _codes(match: re.Match[str]) -> tuple[str, ...]:
     return tuple(code.strip() for code in re.split(_JOINT, match["codes"]))
 
@@ -156,7 +139,6 @@ def _code(code: str, place: Place) -> str:
 
 
 RULES = (
-    Rule(name="documents.standard", pattern=_STANDARD, say=_standard, needs=frozenset("NSC"), source=_USAGE),
     Rule(name="documents.number", pattern=_TIGHT, say=_document, needs=ANY_DIGIT, source=_STATE_PAPERS),
     Rule(name="documents.spaced", pattern=_SPACED, say=_document_apart, needs=frozenset("-–—−‐‑/"), source=_STATE_PAPERS),
     Rule(name="documents.loose", pattern=_LOOSE, say=_document_apart, needs=frozenset("-–/"), source=_PARTY_PAPERS),
