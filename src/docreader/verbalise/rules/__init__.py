@@ -30,10 +30,10 @@ from docreader.verbalise.rules import (
 RULES: tuple[Rule, ...] = (
     *web.RULES,
     *symbols.UNDERSCORES,
+    *clauses.RULES,
     *marks.RULES,
     *documents.RULES,
     *abbreviations.SLASHED,
-    *clauses.RULES,
     *dates.RULES,
     *phones.RULES,
     *times.RULES,

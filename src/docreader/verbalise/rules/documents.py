@@ -51,7 +51,7 @@ _TYPES = phrases(
     quy định, hướng dẫn, kế hoạch, thông báo, báo cáo, kết luận, tờ trình, công điện, thông tri, chương trình, đề án, sắc lệnh,
     hiệp định, công ước, bản án, hợp đồng, giấy phép, nđ, tt, qđ, nq, cv, ct, kl, tb, văn bản"""
 )
-_OF_TYPE = frozenset({*_TYPES, *(f"{name} số" for name in _TYPES if " " in name), "số"})
+_OF_TYPE = frozenset({*_TYPES, *(f"{name} số" for name in _TYPES if " " in name), "số", "mã", "mã số", "số hiệu", "ký hiệu"})
 _NAMED_BY_NUMBER = (_TYPES | phrases("bcđ, ban chỉ đạo, pc, pa")) - phrases("luật, hiệp định, công ước, hợp đồng, tb, bản án")
 """Before a number that is a name, whose leading zero is said: Đề án 06."""
 _NO_NUMBER = phrases("năm, tháng, ngày, quý, thứ, tổ, lớp, khối")
