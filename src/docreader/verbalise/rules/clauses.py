@@ -25,6 +25,8 @@ _SECTION = re.compile(
     r"(?<![\w.,/-])(?:[IVX]{1,6}|[A-Za-zĐđ]|[0-9]{1,2})(?:\.(?:[0-9]{1,2}|[A-Za-zĐđ]|[IVX]{1,4})){1,4}(?![\w]|[./,-]\w)"
 )
 _POINT_WORDS = phrases("điểm, tiết, ý")
+_RANGE = re.compile(r"(?<![\w.,/-])(?P<first>[0-9]{1,3})\s?[-–]\s?(?P<last>[0-9]{1,3})(?![\w/-]|[.,][0-9])")
+_RANGED_PARTS = phrases("điều, khoản, mục, chương")
 _NUMBERED_PARTS = phrases("điều, khoản, điểm, mục, chương, tiểu mục")
 _LETTERED_PARTS = _NUMBERED_PARTS | phrases("phần, tiết, phụ lục, ý, mẫu, biểu")
 
@@ -45,6 +47,13 @@ def _numbered(match: re.Match[str], context: Context) -> str | None:
     if not context.preceded_by(match, _NUMBERED_PARTS):
         return None
     return f"{code_words(match['number'], context.options)} {ITEM_NAMES[match['letter'].upper()]}"
+
+
+def _range(match: re.Match[str], context: Context) -> str | None:
+    """Điều 5-7; a larger number first makes no range."""
+    if int(match["first"]) >= int(match["last"]) or not context.preceded_by(match, _RANGED_PARTS):
+        return None
+    return f"{cardinal(match['first'], context.options)} đến {cardinal(match['last'], context.options)}"
 
 
 def _section(match: re.Match[str], context: Context) -> str | None:
@@ -69,5 +78,6 @@ def _part(part: str, context: Context) -> str:
 RULES = (
     Rule(name="clauses.section", pattern=_SECTION, say=_section, needs=frozenset("."), source=_LAW_DRAFTING),
     Rule(name="clauses.points", pattern=_POINTS, say=_points, needs=frozenset("ểẾếÝýỂ"), source=_LAW_DRAFTING),
+    Rule(name="clauses.range", pattern=_RANGE, say=_range, needs=frozenset("-–"), source=_LAW_DRAFTING),
     Rule(name="clauses.numbered", pattern=_NUMBERED, say=_numbered, needs=ANY_DIGIT, source=_LAW_DRAFTING),
 )

@@ -45,6 +45,7 @@ _BY_YEAR = re.compile(
 )
 _ONE_BY_YEAR = re.compile(rf"(?P<number>[0-9]{{1,5}})(?P<letter>[a-e]?)/(?P<year>{YEAR})")
 _ZERO = re.compile(r"(?<![\w.,/-])0[0-9]{1,3}(?![\w/]|[.,-][0-9])")
+_SPAN_OF_TIME = re.compile(r"(?:năm|tháng|tuần|ngày)(?!\w|\s[0-9])")
 _CODE_PARTS = re.compile(r"([^\W\d_&]+(?:&[^\W\d_]+)*)([0-9]*)")
 _TYPES = phrases(
     """luật, bộ luật, pháp lệnh, nghị định, nghị quyết, thông tư, thông tư liên tịch, quyết định, chỉ thị, công văn, quy chế,
@@ -96,8 +97,10 @@ def _documents_of_year(match: re.Match[str], context: Context) -> str | None:
 
 
 def _zero(match: re.Match[str], context: Context) -> str | None:
-    """Đề án 06; but "ban hành nghị quyết, 05 quyết định" counts."""
-    return code_words(match[0], context.options) if context.preceded_by(match, _NAMED_BY_NUMBER) else None
+    """Đề án 06; but "ban hành nghị quyết, 05 quyết định" and "Kế hoạch 05 năm" count."""
+    if _SPAN_OF_TIME.match(context.after(match)) or not context.preceded_by(match, _NAMED_BY_NUMBER):
+        return None
+    return code_words(match[0], context.options)
 
 
 def _codes(match: re.Match[str]) -> tuple[str, ...]:
