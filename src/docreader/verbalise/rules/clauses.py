@@ -28,7 +28,7 @@ _POINT_WORDS = phrases("điểm, tiết, ý")
 _RANGE = re.compile(r"(?<![\w.,/-])(?P<first>[0-9]{1,3})\s?[-–]\s?(?P<last>[0-9]{1,3})(?![\w/-]|[.,][0-9])")
 _RANGED_PARTS = phrases("điều, khoản, mục, chương")
 _NUMBERED_PARTS = phrases("điều, khoản, điểm, mục, chương, tiểu mục")
-_LETTERED_PARTS = _NUMBERED_PARTS | phrases("phần, tiết, phụ lục, ý, mẫu, biểu")
+_LETTERED_PARTS = _NUMBERED_PARTS | phrases("phần, tiết, phụ lục, mẫu, biểu")
 
 
 def _points(match: re.Match[str], _context: Context) -> str | None:
