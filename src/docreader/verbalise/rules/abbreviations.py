@@ -27,14 +27,15 @@ _JOINED = re.compile(r"(?<![\w&/.\-])[^\W\d_]+(?:[&/.\-–][^\W\d_]+)+(?!\w)")
 _AMPERSANDS = re.compile(r"(?<![\w&])[^\W\d_]+(?:&[^\W\d_]+)+(?!\w)")
 _SPACED = re.compile(
     r"(?<![\w&/.\-])(?:AN|BT|CNH|CT|DS|GD|HS|KH|KHXH|KT|LĐ|NN|NS|PCCC|PCTT|PT|QP|SX|TM|TN|TT|VH|VHTT|VSMT)"
-    r"(?:\s?[-–&,]\s?[A-ZĐ]{2,6}){1,4}(?!\w)"
+    r"(?:\s?[-–&,]\s?[A-ZĐ]{2,6}){1,4}(?![\w/&-])"
 )
 _JOINTS = re.compile(r"[\s&,–.-]+")
 _SLASHED = re.compile(r"(?<![\w/.&-])[^\W\d_]{1,2}/(?:[gGvVhHsS]|gửi)(?![\w/])|(?<=[0-9]\s)(?P<people>[đĐ]/c)(?![\w/])")
 _DOTTED = re.compile(rf"(?<!\w)(?P<key>V\.I|[^\W\d_]{{1,4}})\.\s?(?=[^\W_]|{CLAIMED})")
-_WORD = re.compile(r"(?<!\w)[A-ZĐƯ][A-Za-zĐđƯư]{1,15}(?!\w)")
+_WORD = re.compile(r"(?<!\w)(?:[A-ZĐƯ][A-Za-zĐđƯư]{1,15}|t[px])(?!\w)")
 _SHORT = re.compile(r"(?<!\w)[A-ZĐ]{2,3}(?!\w)")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
+_MOST_PARTS = 6
 _SHORTEST_COMPACT = 4
 """Letters; shorter ones have too many senses to be known without their marks: T-H."""
 
@@ -51,16 +52,35 @@ def _titles(match: re.Match[str], _context: Context) -> str | None:
 def _joined(match: re.Match[str], context: Context) -> str | None:
     """A row that holds its own marks, or is the same without them; what is none may hold rows as its parts."""
     name = names().get(match[0].casefold())
-    return name or _expansion(match[0], Place(match, context)) or _beside_slashes(match, context)
+    place = Place(match, context)
+    return name or _expansion(match[0], place) or _beside_slashes(match[0], place) or _in_pieces(match[0], place)
 
 
-def _beside_slashes(match: re.Match[str], context: Context) -> str | None:
+def _beside_slashes(written: str, place: Place) -> str | None:
     """VH-TT/TDTT: each side a row."""
-    sides = match[0].split("/")
-    if len(sides) < 2:
+    sides = written.split("/")
+    if not 1 < len(sides) <= _MOST_PARTS:
         return None
-    said = [_expansion(side, Place(match, context)) for side in sides]
+    said = [_expansion(side, place) or _in_pieces(side, place) for side in sides]
     return ", ".join(side for side in said if side) if all(said) else None
+
+
+def _in_pieces(written: str, place: Place) -> str | None:
+    """KT-XH-QPAN: rows that hold joints, and rows between them, the longest first."""
+    parts = written.split("-")
+    if not 2 < len(parts) <= _MOST_PARTS:
+        return None
+    said: list[str] = []
+    while parts:
+        count, piece = next(
+            ((count, piece) for count in range(len(parts), 0, -1) if (piece := _expansion("-".join(parts[:count]), place))),
+            (0, None),
+        )
+        if piece is None:
+            return None
+        said.append(piece)
+        parts = parts[count:]
+    return " ".join(said)
 
 
 def _slashed(match: re.Match[str], context: Context) -> str | None:
