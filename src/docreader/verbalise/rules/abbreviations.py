@@ -16,7 +16,7 @@ from docreader.verbalise.segment import STARTERS
 
 _USAGE = "VTV/VOV news usage"
 _TITLE = (
-    r"(?:PGS|GS|VS|TSKH|TS|Th[Ss]|THS|BSCK\s?(?:II|I|2|1)|CK\s?(?:II|I|2|1)|BSNT|BS|KTS|KS|LS|DS"
+    r"(?:PGS|GS|VS|TSKH|T[Ss]|Th[Ss]|THS|BSCK\s?(?:II|I|2|1)|CK\s?(?:II|I|2|1)|BSNT|B[Ss]|KTS|KS|LS|DS"
     r"|NSND|NSƯT|NGND|NGƯT|TTND|TTƯT)"
 )
 _TITLES = re.compile(
