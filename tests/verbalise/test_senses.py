@@ -27,6 +27,7 @@ def _rule_of(text: str, written: str) -> str:
         ("TT Chợ Rã", "TT", "abbreviations.word"),
         ("theo TT 22", "TT", "abbreviations.word"),
         ("họp UBND xã", "UBND", "abbreviations.word"),
+        ("Điều 5-7", "5-7", "clauses.range"),
     ],
 )
 def test_a_guess_has_a_rule_of_its_own(text: str, written: str, rule: str) -> None:
@@ -59,9 +60,9 @@ def test_an_undecided_sense_comes_last() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Hà Nội 2-HAGL 1", "12 - Anh - Lan", "tổ 5/Ba", "số 36/Lan", "năm 2020 - UBND", "bị CK, IV", "7/TU.", "A, B, C"]
+    "text", ["Hà Nội 2-HAGL 1", "12 - Anh - Lan", "tổ 5/Ba", "số 36/Lan", "năm 2020 - UBND - HĐND", "bị CK, IV", "A, B, C"]
 )
 def test_what_only_looks_like_a_document_is_none(text: str) -> None:
     """Goals, houses and lists have the shape of a document's number, but not its codes."""
     rules = {span.rule for span in verbalise(text).spans}
-    assert rules.isdisjoint({"documents.spaced", "documents.loose", "clauses.points"})
+    assert rules.isdisjoint({"documents.number", "documents.spaced", "documents.loose", "clauses.points"})
