@@ -9,10 +9,14 @@ with a cue holds only where the cue does, one without holds everywhere. Cues, al
     colon            a colon follows
     before:#         a digit, or "số" and a digit, follows
     before:A         a capitalised word follows
+    before:#3        a number of at most three digits does; before:#year: a year
     before:x|y       one of these follows: words of lower case, also # and A
-    after:x|y        one of these words stands before
+    not-before:x|y   none of them does
+    after:x|y        one of these words stands before; # first: or a digit
     not-after:x|y    none of them does
     near:x|y         one of them stands within 120 characters to either side
+    not-near:x|y     none of them does
+    unsure           always; the likeliest of several senses, of which nothing has decided
 """
 
 from __future__ import annotations

@@ -5,13 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from docreader.verbalise.engine import Context
-from docreader.verbalise.lexicon import Sense, senses
+from docreader.verbalise.letters import is_syllable
+from docreader.verbalise.lexicon import Kind, Sense, senses
 
-_A_NUMBER = re.compile(r"(?:số:?\s?)?[0-9]")
+_FIGURES = {
+    "#": re.compile(r"(?:số:?\s?)?[0-9]"),
+    "#3": re.compile(r"(?:số:?\s?)?[0-9]{1,3}(?![0-9]|[.,][0-9])"),
+    "#year": re.compile(r"(?:19|20)[0-9]{2}(?![0-9]|[.,][0-9])"),
+}
+"""Words of a cue that stand for digits: any, at most three, a year."""
 _CAPITALISED = re.compile(r"[^\W\d_]+")
 _NEAR_CHARS = 120
+UNSURE = "unsure"
+"""The cue of a sense that is only the likeliest."""
+
+
+_ELSEWHERE: frozenset[Kind] = frozenset({"unit", "glued-unit", "name"})
+"""Kinds that other rules read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +42,35 @@ class Place:
 def sense_of(abbreviation: str, place: Place) -> Sense | None:
     """The first sense that holds at ``place``; None = there is none."""
     for sense in senses().get(abbreviation, ()):
-        if sense.kind not in ("unit", "glued-unit", "name") and holds(sense.cue, place):
+        shop = place.glued and sense.kind == "title" and abbreviation.isalpha()  # GS25
+        if sense.kind not in _ELSEWHERE and not shop and holds(sense.cue, place):
             return sense
     return None
+
+
+def cued_sense_of(abbreviation: str, place: Place) -> Sense | None:
+    """The sense that holds at ``place`` by the words next to it; None = nothing next to it speaks for a sense."""
+    sense = sense_of(abbreviation, place)
+    return sense if sense and sense.cue.startswith(("after:", "before:")) else None
+
+
+def is_ambiguous(abbreviation: str) -> bool:
+    """Whether the words beside ``abbreviation`` may give it a sense, outside a document's number too."""
+    return any(
+        sense.kind not in _ELSEWHERE and sense.cue and not sense.cue.startswith("number")
+        for sense in senses().get(abbreviation, ())
+    )
+
+
+def code_sense(code: str, place: Place) -> Sense | None:
+    """The sense of a code in a document's number, in whatever letters it is written: qđ, TTG."""
+    return sense_of(code, place) or sense_of(_by_folded().get(code.casefold(), ""), place)
+
+
+def title_of(abbreviation: str) -> Sense | None:
+    """The title that ``abbreviation`` stands for beside other titles, wherever it stands; None = it is none."""
+    titles = [sense for sense in senses().get(abbreviation, ()) if sense.kind == "title"]
+    return next((sense for sense in titles if sense.cue in ("before:A", UNSURE, "")), titles[0] if titles else None)
 
 
 def holds(cue: str, place: Place) -> bool:
@@ -39,6 +78,11 @@ def holds(cue: str, place: Place) -> bool:
     return all(
         _CONDITIONS[name](argument, place) for name, _, argument in (part.partition(":") for part in cue.split(";") if part)
     )
+
+
+def _unsure(_: str, _place: Place) -> bool:
+    """The last of several senses, where no cue decided."""
+    return True
 
 
 def _number(_: str, place: Place) -> bool:
@@ -60,14 +104,20 @@ def _colon(_: str, place: Place) -> bool:
 def _before(argument: str, place: Place) -> bool:
     words = argument.split("|")
     after = place.context.after(place.match)
-    if "#" in words and (place.glued or _A_NUMBER.match(after)):
+    if any(word in _FIGURES and (_FIGURES[word].match(after) or (place.glued and word != "#year")) for word in words):
         return True
     if "A" in words and _is_capitalised(after):
         return True
     return place.context.followed_by(place.match, _phrases(argument))
 
 
+def _not_before(argument: str, place: Place) -> bool:
+    return not _before(argument, place)
+
+
 def _after(argument: str, place: Place) -> bool:
+    if argument.startswith("#") and place.context.before(place.match)[-1:].isdecimal():
+        return True
     return place.context.preceded_by(place.match, _phrases(argument))
 
 
@@ -81,13 +131,26 @@ def _near(argument: str, place: Place) -> bool:
     return any(phrase in around for phrase in _phrases(argument))
 
 
+def _not_near(argument: str, place: Place) -> bool:
+    return not _near(argument, place)
+
+
+@cache
+def _by_folded() -> dict[str, str]:
+    """Abbreviations by their case-folded form; of two that differ only in case, the first of the file."""
+    return {abbreviation.casefold(): abbreviation for abbreviation in reversed(senses())}
+
+
+@cache
 def _phrases(argument: str) -> frozenset[str]:
     return frozenset(argument.casefold().split("|"))
 
 
 def _is_capitalised(text: str) -> bool:
     word = _CAPITALISED.match(text)
-    return word is not None and word[0][0].isupper() and (len(word[0]) == 1 or not word[0].isupper())
+    if word is None or not word[0][0].isupper():
+        return False
+    return len(word[0]) == 1 or not word[0].isupper() or (is_syllable(word[0]) and word[0] not in senses())
 
 
 _CONDITIONS: Mapping[str, Callable[[str, Place], bool]] = {
@@ -98,6 +161,9 @@ _CONDITIONS: Mapping[str, Callable[[str, Place], bool]] = {
     "before": _before,
     "after": _after,
     "not-after": _not_after,
+    "not-before": _not_before,
     "near": _near,
+    "not-near": _not_near,
+    UNSURE: _unsure,
 }
 """Every cue there is."""

@@ -79,7 +79,8 @@ SEASONS = phrases("""năm học, niên học, niên khóa, niên khoá, mùa gi�
 CODE_CUES = phrases(
     """số, mã, mã số, số hiệu, tài khoản, số tài khoản, stk, cccd, cmnd, cmtnd, số cccd, số cmnd, hộ chiếu, số hộ
     chiếu, bảo hiểm, seri, số seri, biển số, mã số thuế, mst, phòng, số nhà, nhà số, xe số, chuyến bay, lô, lô số,
-    thửa, thửa số, thửa đất số"""
+    thửa, thửa số, thửa đất số,
+    đh, đt, tl, ql, hl, quốc lộ, tỉnh lộ, hương lộ, đường tỉnh, đường huyện"""
 )
 """Before digits: a name, whose leading zeros are said."""
 CALL_CUES = phrases(
