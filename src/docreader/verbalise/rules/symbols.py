@@ -7,7 +7,7 @@ import unicodedata
 
 from docreader.verbalise.engine import Context, Rule, always
 from docreader.verbalise.numbers import digit_by_digit
-from docreader.verbalise.rules.measures import MONEY_BEFORE
+from docreader.verbalise.rules.money import MONEY_BEFORE
 from docreader.verbalise.written_numbers import YEAR
 
 _NAMES = {
