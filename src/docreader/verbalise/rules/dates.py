@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from docreader.verbalise.engine import ANY_DIGIT, Context, Rule, always
+from docreader.verbalise.engine import Context, Rule, always
 from docreader.verbalise.numbers import cardinal, month
 from docreader.verbalise.rules.words import (
     ADDRESSES,
@@ -55,7 +55,7 @@ _DAYS = re.compile(
 _DAY_MONTH = re.compile(rf"{_BEGIN}(?P<day>{_D})(?P<sep>[/.-])(?P<month>{_M}){_END}")
 _FROM = frozenset({"từ"})
 _LAST_DAY = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
-_EVERY_DAY = re.compile(r"(?:mỗi|hàng|hằng|một|trong)\sngày$")
+_EVERY_DAY = re.compile(r"(?:mỗi|hàng|hằng|một)\sngày$")
 _DAY_JUST_BEFORE = re.compile(r"(?:(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|nay|qua|mai|kia)\s?[,(]|\sthứ\s[2-7])\s?$")
 _CLOCK_BEFORE = re.compile(r"[0-9](?:[hg][0-9]{0,2}|:[0-5][0-9])['’]?\s?[,(]?\s?$")
 _BRACKET_OF_DAY = re.compile(
@@ -63,6 +63,7 @@ _BRACKET_OF_DAY = re.compile(
 )
 _HOLIDAYS = ("30/4", "1/5")
 """The one pair of feast days whose dash is "and": dịp lễ 30/4 - 1/5. Source: Labour Code 45/2019/QH14, article 112."""
+_JOINTED = frozenset("/.-–")
 _SOURCE = "Decree 30/2020/NĐ-CP, App. I (the day's place and form in a document); VTV/VOV news usage"
 
 
@@ -101,6 +102,8 @@ def _several(match: re.Match[str], context: Context) -> str | None:
     dates = [day for day in days if day and _exists(day)]
     if len(dates) < len(days) or not _are_days(dates, match, context):
         return None
+    if rest[-2] == ", " and context.followed_by(match, COUNTED):
+        return None  # Ngày 12/3, 5/7 xã đã báo cáo
     if tuple(day[0] for day in dates) == _HOLIDAYS and rest[0].strip() in "-–—−" and not context.preceded_by(match, _FROM):
         rest[0], word, again = ",", "", ""
     else:
@@ -172,8 +175,8 @@ def _exists(match: re.Match[str]) -> bool:
 
 
 def _is_day(match: re.Match[str], context: Context) -> bool:
-    if match["sep"] == "-" and context.followed_by(match, frozenset({"tháng"})):
-        return False  # ngày 10-12 tháng 5
+    if context.followed_by(match, DOSES):
+        return False  # ngày 1/2 viên, ngày 10-12 tháng 5
     if _asks_for_day(match, context):
         return True
     if match["sep"] != "/" or context.preceded_by(match, ADDRESSES) or _counts(match, context):
@@ -221,15 +224,15 @@ def _said(match: re.Match[str], context: Context, *, around: re.Match[str] | Non
 
 RULES = (
     Rule(name="dates.stamp", pattern=_STAMP, say=always(", "), needs=frozenset("|-–—"), source="page stamps of news portals"),
-    Rule(name="dates.iso", pattern=_ISO, say=_iso, needs=ANY_DIGIT, source="ISO 8601-1:2019 (calendar date, time of day)"),
-    Rule(name="dates.several", pattern=_SEVERAL, say=_several, needs=ANY_DIGIT, source=_SOURCE),
-    Rule(name="dates.days", pattern=_DAYS, say=_days, needs=ANY_DIGIT, source=_SOURCE),
-    Rule(name="dates.full", pattern=_FULL, say=_full, needs=ANY_DIGIT, source=_SOURCE),
-    Rule(name="dates.short_year", pattern=_SHORT_YEAR, say=_short_year, needs=ANY_DIGIT, source=_SOURCE),
+    Rule(name="dates.iso", pattern=_ISO, say=_iso, needs=_JOINTED, source="ISO 8601-1:2019 (calendar date, time of day)"),
+    Rule(name="dates.several", pattern=_SEVERAL, say=_several, needs=_JOINTED, source=_SOURCE),
+    Rule(name="dates.days", pattern=_DAYS, say=_days, needs=_JOINTED, source=_SOURCE),
+    Rule(name="dates.full", pattern=_FULL, say=_full, needs=_JOINTED, source=_SOURCE),
+    Rule(name="dates.short_year", pattern=_SHORT_YEAR, say=_short_year, needs=_JOINTED, source=_SOURCE),
 )
 """Days that have all their parts, and several days."""
 SHORT = (
-    Rule(name="dates.day_month", pattern=_DAY_MONTH, say=_day_month, needs=ANY_DIGIT, source=_SOURCE),
+    Rule(name="dates.day_month", pattern=_DAY_MONTH, say=_day_month, needs=_JOINTED, source=_SOURCE),
     Rule(name="dates.bare", pattern=_DAY_MONTH, say=_bare, needs=frozenset("/"), source=_SOURCE, unsure=True),
 )
 """After months and quarters."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from docreader.verbalise.engine import ANY_DIGIT, Context, Rule
+from docreader.verbalise.engine import Context, Rule
 from docreader.verbalise.numbers import cardinal
 from docreader.verbalise.phrases import phrases
 from docreader.verbalise.rules.ratios import fraction
@@ -95,5 +95,5 @@ RULES = (
     Rule(name="durations.colons", pattern=_COLONS, say=_colons, needs=frozenset(":"), source=_SOURCE),
     Rule(name="durations.minute", pattern=_MINUTE, say=_minute, needs=frozenset("'’′"), source=_SOURCE),
     Rule(name="durations.part", pattern=_PART, say=_part, needs=frozenset("/"), source="VTV/VOV news usage"),
-    Rule(name="durations.nights", pattern=_NIGHTS, say=_nights, needs=ANY_DIGIT, source="VTV/VOV news usage"),
+    Rule(name="durations.nights", pattern=_NIGHTS, say=_nights, needs=frozenset("N"), source="VTV/VOV news usage"),
 )

@@ -45,7 +45,8 @@ _CUES = {
     "đ": ("điểm", re.compile(r"(?<!\w)(?:điểm|câu|môn|thang điểm|bài thi|toán|văn|ý)(?!\w)")),
 }
 """Letters that are a unit only near a word of its kind: what they are and the word."""
-_MOST_MARKS = 100
+_MARKS = re.compile(r"(?:[0-9]|[1-9][0-9]|100)(?:[.,][0-9]{1,2})?")
+"""What an examination gives; nobody pays 8,5 đồng."""
 _SCREENS = re.compile(r"(?<!\w)(?:màn hình|tivi|ti vi|tv|laptop|lốp|vành|mâm|la-zăng|ống|đĩa|máy tính|monitor|iphone|ipad)(?!\w)")
 _TALL = phrases("cao, chiều cao, cao tới, cao hơn, cao khoảng, cao đến")
 _HEAVY = phrases("nặng, cân nặng, nặng hơn, nặng tới, nặng khoảng, sinh nặng")
@@ -92,7 +93,8 @@ def _per(match: re.Match[str], context: Context) -> str | None:
     said = match["unit"] if word in ONE_EACH | _TIMES | _WHOLE_UNITS else _named(match["unit"])
     if said is None:
         return None
-    is_price = MONEY_BEFORE.search(before) and word not in CURRENCIES
+    price = MONEY_BEFORE.search(before)
+    is_price = price is not None and (word not in CURRENCIES or price["amount"] is not None)
     return f" {'một' if is_price or word in ONE_EACH else 'trên'} {said}"
 
 
@@ -125,7 +127,7 @@ def _metres(match: re.Match[str], context: Context) -> str | None:
 def _stations(match: re.Match[str], context: Context) -> str | None:
     """Km 24+300, a place on a road; "5 km 300" is a length."""
     is_place = "+" in match[0] or match[0].startswith("K")
-    if not is_place or context.before(match)[-1:].isdecimal():
+    if not is_place or (match[0][2].isspace() and "+" not in match[0] and context.before(match)[-1:].isdecimal()):
         return None
     last = f" đến {_station(match['last'], context)}" if match["last"] else ""
     return _station(match["first"], context) + last
@@ -157,11 +159,9 @@ def _cued(match: re.Match[str], context: Context) -> str | None:
     """Xe 3,5t, aptomat 16A, sốt 39C, câu 1 (2đ)."""
     letter, number = match["unit"].casefold(), match["number"]
     said, cue = _CUES[letter]
-    if letter == "đ" and (
-        len(number.partition(",")[0]) > 2 or "." in number or (number.isdecimal() and int(number) > _MOST_MARKS)
-    ):
+    if letter == "đ" and not _MARKS.fullmatch(number):
         return None
-    is_mark = letter == "đ" and "," in number
+    is_mark = letter == "đ" and not number.isdecimal()
     return f"{number_words(number, context.options)} {said}" if is_mark or cue.search(context.before(match)) else None
 
 
@@ -191,7 +191,7 @@ AMOUNTS = (
     Rule(name="measures.product", pattern=_PRODUCT, say=_product, needs=frozenset("x×"), source=_SOURCE),
     Rule(name="measures.metres", pattern=_METRES, say=_metres, needs=frozenset("mk"), source="VTV/VOV news usage"),
     Rule(name="measures.cued", pattern=_CUED, say=_cued, needs=frozenset("tTACđ"), source="VTV/VOV news usage"),
-    Rule(name="measures.scaled", pattern=_SCALED, say=_scaled, needs=frozenset("nt"), source=_SOURCE),
+    Rule(name="measures.scaled", pattern=_SCALED, say=_scaled, needs=frozenset("ệỷỉìà"), source=_SOURCE),
     Rule(name="measures.quantity", pattern=_QUANTITY, say=_quantity, needs=ANY_DIGIT, source=_SOURCE),
 )
 """Before names that mix letters and digits, such as 4G."""

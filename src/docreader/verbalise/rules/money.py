@@ -34,7 +34,7 @@ _ENGLISH_THOUSANDS = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 _SCALE_AFTER = re.compile(r"(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ)(?!\w)")
 _NUMBER_BEFORE = re.compile(r"(?:[0-9]|trăm|nghìn|ngàn|triệu|tỷ|tỉ)$")
 MONEY_BEFORE = re.compile(
-    r"(?:[0-9]|(?<!\w)(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ|tr))\s?"
+    r"(?P<amount>[0-9]|(?<!\w)(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ|tr))\s?"
     r"(?:đồng|đ|usd|vnđ|vnd|eur|euro|đô la|gbp|jpy|ndt|trđ|xu|[$€£¥₫])(?:\s?/\s?[^\W\d_]{1,8}[23²³]?){0,2}$"
     r"|(?<![\w/])(?:đồng|vnđ|vnd|usd)(?:\s?/\s?[^\W\d_]{1,8}[23²³]?){0,2}$"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from docreader.verbalise.engine import ANY_DIGIT, Context, Rule
+from docreader.verbalise.engine import Context, Rule
 from docreader.verbalise.numbers import cardinal, month, roman_value
 from docreader.verbalise.rules.words import ADDRESSES, COUNTED, EDITIONS, SPANS_OF_YEARS
 from docreader.verbalise.written_numbers import DASH, YEAR
@@ -15,7 +15,7 @@ _M = r"(?:0?[1-9]|1[0-2])"
 _Q = r"(?:[1-4]|I{1,3}|IV)"
 _JOINT = rf"(?:\s?{DASH}\s?|,\s?|\s(?:và|đến|tới|hoặc)\s)"
 _MONTHS = re.compile(
-    rf"(?<=háng\s)(?P<list>{_M}(?:,\s?{_M}){{0,9}})(?P<joint>{_JOINT})(?:tháng\s)?(?P<month>{_M})\s?[/.-]\s?(?P<year>{YEAR}){_END}"
+    rf"(?<=háng\s)(?P<list>{_M}(?:,\s?{_M}){{0,9}})(?P<joint>{_JOINT})(?P<word>tháng\s)?(?P<month>{_M})\s?[/.-]\s?(?P<year>{YEAR}){_END}"
 )
 _PLAIN_MONTHS = re.compile(rf"(?<=háng\s)(?P<first>{_M})\s?{DASH}\s?(?P<last>{_M})(?![\w/]|[.,-][0-9])")
 _MONTH_YEARS = re.compile(rf"{_BEGIN}(?P<month>{_M})/(?P<year>{YEAR})\s?{DASH}\s?(?P<month2>{_M})/(?P<year2>{YEAR}){_END}")
@@ -25,8 +25,9 @@ _MONTH = re.compile(rf"(?<=háng\s)(?P<month>{_M}){_END}")
 _ISO_MONTH = re.compile(rf"{_BEGIN}(?P<year>{YEAR})-(?P<month>0[1-9]){_END}")
 _OF_YEAR = re.compile(rf"{_BEGIN}(?P<number>[0-9]{{1,2}})\s?/\s?(?P<year>{YEAR}){_END}")
 _QUARTERS = re.compile(
-    rf"(?<=[Qq]u[ýí]\s)(?P<first>{_Q})(?:(?P<joint>{_JOINT})(?:quý\s)?(?P<last>{_Q}))?(?:\s?[/-]\s?(?P<year>{YEAR}))?(?![\w/]|[.,-][0-9])"
+    rf"(?<=[Qq]u[ýí]\s)(?P<first>{_Q})(?:(?P<joint>{_JOINT})(?P<word>quý\s)?(?P<last>{_Q}))?(?:\s?[/-]\s?(?P<year>{YEAR}))?(?![\w/]|[.,-][0-9])"
 )
+_LETTERED_QUARTER = re.compile(rf"(?<![\w/.-])Q\.?\s?(?P<first>{_Q})[/-](?P<year>{YEAR}){_END}")
 _YEARS = re.compile(rf"{_BEGIN}(?P<first>{YEAR})\s?/\s?(?P<second>{YEAR}){_END}")
 _SHORT_YEARS = re.compile(rf"{_BEGIN}(?P<first>(?P<century>19|20)[0-9]{{2}})\s?{DASH}\s?(?P<second>[0-9]{{2}}){_END}")
 _DECADES = re.compile(rf"(?<=hững năm\s)(?P<first>[1-9]0)\s?{DASH}\s?(?P<second>[1-9]0)(?!\w)")
@@ -41,9 +42,15 @@ _SOURCE = "VTV/VOV news usage"
 def _months(match: re.Match[str], context: Context) -> str:
     """Months of one year: tháng 3-5/2023, tháng 1, 2/2023."""
     first = ", ".join(map(month, match["list"].replace(" ", "").split(",")))
+    return f"{first}{_joined(match, 'tháng ')}{_month_of_year(match, context)}"
+
+
+def _joined(match: re.Match[str], word: str) -> str:
+    """What is said between two months or quarters; ``word`` = their name, which is said after a dash, or where it is written."""
     joint = match["joint"].strip()
-    joined = {",": ", "}.get(joint, " đến tháng " if joint in "-–—−" else f" {joint} ")
-    return f"{first}{joined}{_month_of_year(match, context)}"
+    if joint in "-–—−":
+        return f" đến {word}"
+    return (", " if joint == "," else f" {joint} ") + (word if match["word"] else "")
 
 
 def _plain_months(match: re.Match[str], context: Context) -> str | None:
@@ -95,10 +102,12 @@ def _quarters(match: re.Match[str], context: Context) -> str | None:
         return None
     said = _quarter(match["first"])
     if match["last"]:
-        joint = match["joint"].strip()
-        joined = {",": ", "}.get(joint, " đến quý " if joint in "-–—−" else f" {joint} ")
-        said += joined + _quarter(match["last"])
+        said += _joined(match, "quý ") + _quarter(match["last"])
     return f"{said} năm {cardinal(match['year'], context.options)}" if match["year"] else said
+
+
+def _lettered_quarter(match: re.Match[str], context: Context) -> str:
+    return f"quý {_quarter(match['first'])} năm {cardinal(match['year'], context.options)}"
 
 
 def _quarter(written: str) -> str:
@@ -122,11 +131,12 @@ def _decades(match: re.Match[str], _context: Context) -> str:
 
 
 RULES = (
-    Rule(name="periods.months", pattern=_MONTHS, say=_months, needs=ANY_DIGIT, source=_SOURCE),
+    Rule(name="periods.months", pattern=_MONTHS, say=_months, needs=frozenset("á"), source=_SOURCE),
     Rule(name="periods.quarters", pattern=_QUARTERS, say=_quarters, needs=frozenset("Qq"), source=_SOURCE),
+    Rule(name="periods.lettered_quarter", pattern=_LETTERED_QUARTER, say=_lettered_quarter, needs=frozenset("Q"), source=_SOURCE),
     Rule(name="periods.month_years", pattern=_MONTH_YEARS, say=_month_years, needs=frozenset("/"), source=_SOURCE),
     Rule(name="periods.of_year", pattern=_OF_YEAR, say=_of_year, needs=frozenset("/"), source=_SOURCE),
-    Rule(name="periods.month_year", pattern=_MONTH_YEAR, say=_month_year, needs=ANY_DIGIT, source=_SOURCE),
+    Rule(name="periods.month_year", pattern=_MONTH_YEAR, say=_month_year, needs=frozenset("/.-á"), source=_SOURCE),
     Rule(name="periods.lettered_month", pattern=_LETTERED, say=_named, needs=frozenset("T"), source=_SOURCE),
     Rule(
         name="periods.iso_month",
@@ -141,5 +151,5 @@ RULES = (
     Rule(name="periods.decades", pattern=_DECADES, say=_decades, needs=frozenset("-–—−"), source=_SOURCE),
 )
 """Before a day and a month without a year."""
-MONTHS = (Rule(name="periods.month", pattern=_MONTH, say=_month, needs=ANY_DIGIT, source=_SOURCE),)
+MONTHS = (Rule(name="periods.month", pattern=_MONTH, say=_month, needs=frozenset("á"), source=_SOURCE),)
 """After it."""

@@ -17,26 +17,29 @@ _FOREIGN = (
     rf"(?:(?:(?<=\)){_GAP}?|{_GAP})[0-9]{{1,9}})(?:{_GAP}[0-9]{{1,7}}){{0,4}}|\+[0-9]{{9,12}}"
 )
 _AREA = rf"\(0[0-9]{{1,3}}\){_GAP}?[0-9]{{2,8}}(?:{_GAP}[0-9]{{2,4}}){{0,3}}"
-_HOME = rf"0[1-9][0-9]{{0,9}}(?:{_GAP}[0-9]{{2,8}}){{0,4}}"
+_HOME = rf"0[1-9][0-9]{{0,9}}(?:{_GAP}[0-9]{{1,8}}){{0,4}}"
 _ONE = rf"(?:{_FOREIGN}|{_AREA}|{_HOME})"
 _NUMBERS = re.compile(rf"{_BEGIN}{_ONE}(?:(?:\s?/\s?|\s[-–—]\s){_ONE}){{0,3}}(?:/[0-9]{{1,2}})?{_END}")
 _BETWEEN = re.compile(r"\s?/\s?|\s[-–—]\s")
 _MASKED = re.compile(rf"{_BEGIN}0[0-9]{{1,3}}{_GAP}?(?:[xX*]{{3,4}}{_GAP}?){{1,2}}[0-9]{{0,4}}(?!\w|[.,][0-9])")
 _MASKED_PART = re.compile(r"[0-9]+|[xX*]+")
+_YEARS_LAST = r"(?:1[89]|20)[0-9]{2}(?![0-9])"
 _SERVICE = re.compile(
-    rf"{_BEGIN}1[89]00(?:[ .\u00a0]?[0-9]{{4}}(?:[0-9]{{2}})?|[ .][0-9]{{3}}[ .][0-9]{{3}}|[ .][0-9]{{2}}[ .][0-9]{{2}}){_END}"
+    rf"{_BEGIN}1[89]00(?:[ .\u00a0]?[0-9]{{4}}(?:[0-9]{{2}})?|-(?!{_YEARS_LAST})[0-9]{{4}}"
+    rf"|[ .][0-9]{{3}}[ .][0-9]{{3}}|[ .][0-9]{{2}}[ .][0-9]{{2}}){_END}"
 )
 _AND = r"(?:\s?/\s?|,\s|\s(?:và|hoặc|hay)\s)"
 _ANDS = re.compile(rf"({_AND})")
 _CALLED = re.compile(
-    rf"{_BEGIN}(?P<first>[0-9]{{1,11}}(?:[ .-][0-9]{{2,4}}){{0,3}})(?:{_AND}[0-9]{{3,4}}(?!\w|[.,-][0-9])){{0,5}}(?![\w%]|[.,/-][0-9])"
+    rf"{_BEGIN}(?=[0-9][0-9 .-]{{2}})(?P<first>[0-9]{{1,11}}(?:[ .-][0-9]{{2,4}}){{0,3}})"
+    rf"(?:{_AND}[0-9]{{3,4}}(?!\w|[.,-][0-9])){{0,5}}(?![\w%]|[.,/-][0-9])"
 )
-_EMERGENCY = re.compile(r"(?:(?<=ảnh sát )|(?<=ấp cứu )|(?<=hữa cháy ))11[1-5](?![\w/]|[.,-][0-9])")
+_EMERGENCY = re.compile(r"11[1-5](?:(?<=ảnh sát\s11[1-5])|(?<=ấp cứu\s11[1-5])|(?<=hữa cháy\s11[1-5]))(?![\w/]|[.,-][0-9])")
 _EXTENSION = re.compile(
     r"(?<!\w)(?P<word>[Ee]xt\.?|máy lẻ|máy nhánh|(?<!chi )nhánh|bấm phím|phím)\s?:?\s?(?P<digits>[0-9]{1,5})(?!\w|[.,][0-9])"
 )
 _MESSAGE = re.compile(rf"(?<=gửi )(?:đến |tới |về )?(?P<digits>[0-9]{{3,5}}){_END}")
-_NAMING = re.compile(rf"{_BEGIN}[0-9]{{2,19}}(?:[ .-][0-9]{{2,8}}){{0,6}}(?![\w/]|[.,-][0-9])")
+_NAMING = re.compile(rf"{_BEGIN}(?=[0-9][0-9 .-]{{5}})[0-9]{{2,19}}(?:[ .-][0-9]{{2,8}}){{0,6}}(?![\w/]|[.,-][0-9])")
 _GROUPS = re.compile(r"[0-9]+")
 _LENGTHS = range(9, 14)
 """Digits of a number with its area or network code, or with that of a country. Source: Circular 22/2014/TT-BTTTT (numbering
@@ -45,7 +48,7 @@ _FEWEST_DIGITS = 6
 """Of a number that is no emergency's or service's."""
 _FEWEST_CALLED = 3
 _NAME_CUES = phrases(
-    """tài khoản, số tài khoản, tài khoản số, stk, mã số thuế, mst, cccd, số cccd, cmnd, số cmnd, cmtnd, căn cước, số căn
+    """tài khoản, số tài khoản, số tk, tài khoản số, stk, mã số thuế, mst, cccd, số cccd, cmnd, số cmnd, cmtnd, căn cước, số căn
     cước, căn cước công dân, căn cước công dân số, chứng minh nhân dân, số định danh, mã định danh, hộ chiếu, hộ chiếu số,
     số hộ chiếu, số thẻ, thẻ số, mã bhxh, mã số bhxh, mã số doanh nghiệp"""
 )
@@ -132,8 +135,8 @@ RULES = (
     Rule(name="phones.naming", pattern=_NAMING, say=_naming, needs=ANY_DIGIT, source="VTV/VOV news usage"),
     Rule(name="phones.number", pattern=_NUMBERS, say=_numbers, needs=frozenset("0+("), source=_SOURCE),
     Rule(name="phones.masked", pattern=_MASKED, say=_masked, needs=frozenset("xX*"), source=_SOURCE),
-    Rule(name="phones.service", pattern=_SERVICE, say=_service, needs=ANY_DIGIT, source=_SOURCE),
-    Rule(name="phones.extension", pattern=_EXTENSION, say=_extension, needs=ANY_DIGIT, source=_SOURCE),
+    Rule(name="phones.service", pattern=_SERVICE, say=_service, needs=frozenset("1"), source=_SOURCE),
+    Rule(name="phones.extension", pattern=_EXTENSION, say=_extension, needs=frozenset("xẻáí"), source=_SOURCE),
     Rule(name="phones.message", pattern=_MESSAGE, say=_message, needs=frozenset("g"), source=_SOURCE),
     Rule(name="phones.emergency", pattern=_EMERGENCY, say=_emergency, needs=frozenset("1"), source=_SOURCE),
     Rule(name="phones.called", pattern=_CALLED, say=_called, needs=ANY_DIGIT, source=_SOURCE),
