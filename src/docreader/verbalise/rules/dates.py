@@ -12,7 +12,6 @@ import re
 from docreader.verbalise.engine import Context, Rule, always
 from docreader.verbalise.numbers import cardinal, month
 from docreader.verbalise.rules.words import (
-    ADDRESSES,
     AFTER_DAYS,
     COUNTED,
     DATE_CUES,
@@ -21,6 +20,8 @@ from docreader.verbalise.rules.words import (
     DOSES,
     LUNAR,
     NAMED_BY_DAYS,
+    NO_DAYS,
+    QUANTITIES,
     SHARES,
 )
 from docreader.verbalise.written_numbers import DASH, YEAR
@@ -54,6 +55,8 @@ _DAYS = re.compile(
 )
 _DAY_MONTH = re.compile(rf"{_BEGIN}(?P<day>{_D})(?P<sep>[/.-])(?P<month>{_M}){_END}")
 _FROM = frozenset({"từ"})
+_DAY = frozenset({"ngày"})
+_WITHOUT_WORD = DAY_WORDS | DAY_LABELS | NAMED_BY_DAYS
 _LAST_DAY = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 _EVERY_DAY = re.compile(r"(?:mỗi|hàng|hằng|một)\sngày$")
 _DAY_JUST_BEFORE = re.compile(r"(?:(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|nay|qua|mai|kia)\s?[,(]|\sthứ\s[2-7])\s?$")
@@ -61,6 +64,10 @@ _CLOCK_BEFORE = re.compile(r"[0-9](?:[hg][0-9]{0,2}|:[0-5][0-9])['’]?\s?[,(]?\
 _BRACKET_OF_DAY = re.compile(
     r"(?<!\w)(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|tết|lễ|kỷ niệm|quốc khánh|lao động|thiếu nhi)(?!\w)[^.;:()]*\(\s?$"
 )
+_NAMED_DAY = re.compile(r"(?<!\w)[Nn]gày\s(?=[A-ZĐÂÔƯ])(?:[^\W\d_]+(?:\s|\s?[-–]\s?)){1,9}$")
+"""Ngày Quốc tế Phụ nữ 8/3, Ngày Nhà giáo Việt Nam 20-11."""
+_NAME_REACH_CHARS = 60
+_NATIONAL_DAY = ("2", "9")
 _HOLIDAYS = ("30/4", "1/5")
 """The one pair of feast days whose dash is "and": dịp lễ 30/4 - 1/5. Source: Labour Code 45/2019/QH14, article 112."""
 _JOINTED = frozenset("/.-–")
@@ -123,7 +130,7 @@ def _are_days(dates: list[re.Match[str]], match: re.Match[str], context: Context
         return _asks_for_day(match, context) or (context.preceded_by(match, _FROM) and " đến " in match[0])
     if _asks_for_day(match, context) or context.preceded_by(match, DATE_CUES):
         return True
-    if context.preceded_by(match, ADDRESSES) or _counts(match, context):
+    if context.preceded_by(match, NO_DAYS) or _counts(match, context):
         return False
     return any(_has_zero(day) or int(day["day"]) > int(day["month"]) for day in dates)
 
@@ -137,7 +144,7 @@ def _days(match: re.Match[str], context: Context) -> str | None:
     is_range = match["joint"].strip() in "-–—−"
     if not (asked or (match["year"] and is_range)) and (not is_range or match["sep"] != "/" or _counts(match, context)):
         return None
-    if not asked and context.preceded_by(match, ADDRESSES):
+    if not asked and context.preceded_by(match, NO_DAYS):
         return None
     first = ", ".join(map(cardinal, days[:-1]))
     word = "" if asked else "ngày "
@@ -154,7 +161,8 @@ def _joined(joint: str) -> str:
 
 
 def _day_month(match: re.Match[str], context: Context) -> str | None:
-    if not _exists(match) or not _is_day(match, context):
+    exists = _exists(match) or context.preceded_by(match, _DAY)
+    if not exists or not _is_day(match, context):
         return None
     return _day_word(match, context) + _said(match, context)
 
@@ -164,9 +172,18 @@ def _bare(match: re.Match[str], context: Context) -> str | None:
     day, month_ = int(match["day"]), int(match["month"])
     if match["sep"] != "/" or day <= month_ or (day, month_) == (24, 7):
         return None  # 24/7: day and night, all week
-    if not _exists(match) or context.preceded_by(match, ADDRESSES) or _counts(match, context):
+    if not _exists(match) or context.preceded_by(match, NO_DAYS) or _counts(match, context):
         return None
     return "ngày " + _said(match, context)
+
+
+def _national_day(match: re.Match[str], context: Context) -> str | None:
+    """2/9, which hardly ever is two ninths."""
+    if (match["day"], match["sep"], match["month"]) != (_NATIONAL_DAY[0], "/", _NATIONAL_DAY[1]):
+        return None
+    if context.preceded_by(match, NO_DAYS | QUANTITIES) or _counts(match, context):
+        return None
+    return _said(match, context)
 
 
 def _exists(match: re.Match[str]) -> bool:
@@ -179,7 +196,7 @@ def _is_day(match: re.Match[str], context: Context) -> bool:
         return False  # ngày 1/2 viên, ngày 10-12 tháng 5
     if _asks_for_day(match, context):
         return True
-    if match["sep"] != "/" or context.preceded_by(match, ADDRESSES) or _counts(match, context):
+    if match["sep"] != "/" or context.preceded_by(match, NO_DAYS) or _counts(match, context):
         return False
     if (int(match["day"]), int(match["month"])) == (24, 7):
         return False
@@ -190,7 +207,7 @@ def _asks_for_day(match: re.Match[str], context: Context) -> bool:
     """Whether something beside the match decides, even for 5-3 and 2.9."""
     if context.followed_by(match, DOSES) or _EVERY_DAY.search(context.before(match)):
         return False  # mỗi ngày 2-3 viên
-    if context.preceded_by(match, DAY_WORDS | DAY_LABELS | NAMED_BY_DAYS):
+    if _is_named(match, context):
         return True
     before = context.before(match)
     if _DAY_JUST_BEFORE.search(before) or (match[0].count("/") and _CLOCK_BEFORE.search(before)):
@@ -211,7 +228,14 @@ def _counts(match: re.Match[str], context: Context) -> bool:
 
 
 def _day_word(match: re.Match[str], context: Context) -> str:
-    return "" if context.preceded_by(match, DAY_WORDS | DAY_LABELS | NAMED_BY_DAYS) else "ngày "
+    return "" if _is_named(match, context) else "ngày "
+
+
+def _is_named(match: re.Match[str], context: Context) -> bool:
+    """Whether a word before the match makes "ngày" needless."""
+    if context.preceded_by(match, _WITHOUT_WORD):
+        return True
+    return _NAMED_DAY.search(context.text[max(0, match.start() - _NAME_REACH_CHARS) : match.start()]) is not None
 
 
 def _said(match: re.Match[str], context: Context, *, around: re.Match[str] | None = None) -> str:
@@ -233,6 +257,7 @@ RULES = (
 """Days that have all their parts, and several days."""
 SHORT = (
     Rule(name="dates.day_month", pattern=_DAY_MONTH, say=_day_month, needs=_JOINTED, source=_SOURCE),
+    Rule(name="dates.national_day", pattern=_DAY_MONTH, say=_national_day, needs=frozenset("/"), source=_SOURCE, unsure=True),
     Rule(name="dates.bare", pattern=_DAY_MONTH, say=_bare, needs=frozenset("/"), source=_SOURCE, unsure=True),
 )
 """After months and quarters."""

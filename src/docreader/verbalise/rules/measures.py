@@ -15,10 +15,13 @@ from docreader.verbalise.written_numbers import BEGIN, DASH, NUMBER, code_words,
 _UNIT = r"(?P<unit>[°º˚⁰]\s?[CcFfKk]?|[%‰$€£¥₫℃℉]|(?!đ/c(?!\w))[^\W\d_]{1,5}[23²³]?)(?!\w)"
 _QUANTITY = re.compile(rf"{BEGIN}(?P<number>{NUMBER})(?P<gap>\s?){_UNIT}")
 _AFTER_CLAIMED = re.compile(rf"(?<={CLAIMED})(?P<gap>\s?){_UNIT}")
-_SCALED = re.compile(r"(?<!\w)(?P<scale>nghìn|ngàn|triệu|tỷ|tỉ)\s(?P<unit>đ|[^\W\d_]{2,5}[23²³]?)(?!\w)")
+_UNLIKE = re.compile(
+    rf"(?<=[0-9])(?P<unit>k?[VW])\s?{DASH}\s?(?=[0-9]{{1,5}}(?:[.,][0-9]{{1,2}})?(?:[mk]?A|[kM]?VA|m?Ah|k?W)(?!\w))"
+)
+_SCALED = re.compile(r"(?<!\w)(?P<scale>nghìn|ngàn|triệu|tỷ|tỉ)\s(?P<unit>đ|(?:US)?\$|[€£¥]|[^\W\d_]{2,5}[23²³]?)(?![\w$])")
 _PER = re.compile(r"\s?/\s?(?P<unit>[^\W\d_]{1,8}[23²³]?)(?!\w)")
 _PRODUCT = re.compile(rf"{BEGIN}{NUMBER}(?:\s?[x×]\s?{NUMBER}){{1,3}}(?![0-9]|[.,][0-9])")
-_BY = re.compile(rf"(?<={CLAIMED})\s?[x×*]\s?(?={CLAIMED})")
+_BY = re.compile(rf"(?:(?<={CLAIMED})\s?|(?<=\w)\s)[x×*]\s?(?={CLAIMED})")
 _FACTOR = re.compile(NUMBER)
 _METRES = re.compile(rf"{BEGIN}(?P<whole>[0-9]{{1,3}})(?P<unit>m|kg)(?P<part>[0-9]{{1,2}})(?!\w)")
 _STATION = r"[Kk][Mm]\s?[0-9]{1,4}(?:\s?\+\s?[0-9]{1,4}(?:[.,][0-9]{1,2})?)?"
@@ -45,6 +48,7 @@ _CUES = {
     "đ": ("điểm", re.compile(r"(?<!\w)(?:điểm|câu|môn|thang điểm|bài thi|toán|văn|ý)(?!\w)")),
 }
 """Letters that are a unit only near a word of its kind: what they are and the word."""
+_NEXT_CHARS = 8
 _MARKS = re.compile(r"(?:[0-9]|[1-9][0-9]|100)(?:[.,][0-9]{1,2})?")
 """What an examination gives; nobody pays 8,5 đồng."""
 _SCREENS = re.compile(r"(?<!\w)(?:màn hình|tivi|ti vi|tv|laptop|lốp|vành|mâm|la-zăng|ống|đĩa|máy tính|monitor|iphone|ipad)(?!\w)")
@@ -53,6 +57,8 @@ _HEAVY = phrases("nặng, cân nặng, nặng hơn, nặng tới, nặng khoản
 _WAYS = {"N": "bắc", "B": "bắc", "S": "nam", "E": "đông", "Đ": "đông", "W": "tây", "T": "tây"}
 _AXES = {"bắc": "vĩ", "nam": "vĩ", "đông": "kinh", "tây": "kinh"}
 _DATES = frozenset({"ngày", "tháng", "năm", "tuần", "quý", "giờ"})
+_FIELD = re.compile(r"(?:^|[^0-9\s]\s*)(?<!\w)(?:giờ|ngày|tháng|tuần|quý)$")
+"""Ngày/tháng/năm, of which none is counted."""
 _SOURCE = "SI Brochure, 9th ed.; VTV/VOV news usage"
 
 
@@ -75,6 +81,11 @@ def _scaled(match: re.Match[str], _context: Context) -> str | None:
     return f"{match['scale']} {unit}" if unit else None
 
 
+def _unlike(match: re.Match[str], _context: Context) -> str:
+    """5V-2A, 220kV-250MVA: two measures, no range."""
+    return f" {units(glued=True)[match['unit']]}, "
+
+
 def _unit(match: re.Match[str]) -> str | None:
     """A unit written together with its number may be in any case; apart from it, only as in the lexicon."""
     glued = not match["gap"]
@@ -88,7 +99,7 @@ def _per(match: re.Match[str], context: Context) -> str | None:
     """tấn/ha "trên"; đồng/kg, lượt/ngày "một"."""
     word = match["unit"].casefold()
     before = context.before(match)
-    if word in _DATES and before[before.rfind(" ") + 1 :].rpartition("/")[2] in _DATES:
+    if word in _DATES and _FIELD.search(before):
         return None  # Ngày/tháng/năm sinh
     said = match["unit"] if word in ONE_EACH | _TIMES | _WHOLE_UNITS else _named(match["unit"])
     if said is None:
@@ -162,7 +173,8 @@ def _cued(match: re.Match[str], context: Context) -> str | None:
     if letter == "đ" and not _MARKS.fullmatch(number):
         return None
     is_mark = letter == "đ" and not number.isdecimal()
-    return f"{number_words(number, context.options)} {said}" if is_mark or cue.search(context.before(match)) else None
+    around = f"{context.before(match)} {context.after(match)[:_NEXT_CHARS] if letter == 't' else ''}"
+    return f"{number_words(number, context.options)} {said}" if is_mark or cue.search(around.rstrip()) else None
 
 
 def _inches(match: re.Match[str], context: Context) -> str | None:
@@ -190,6 +202,7 @@ AMOUNTS = (
     Rule(name="measures.stations", pattern=_STATIONS, say=_stations, needs=frozenset("Kk"), source=_SOURCE),
     Rule(name="measures.product", pattern=_PRODUCT, say=_product, needs=frozenset("x×"), source=_SOURCE),
     Rule(name="measures.metres", pattern=_METRES, say=_metres, needs=frozenset("mk"), source="VTV/VOV news usage"),
+    Rule(name="measures.unlike", pattern=_UNLIKE, say=_unlike, needs=frozenset("VW"), source=_SOURCE),
     Rule(name="measures.cued", pattern=_CUED, say=_cued, needs=frozenset("tTACđ"), source="VTV/VOV news usage"),
     Rule(name="measures.scaled", pattern=_SCALED, say=_scaled, needs=frozenset("ệỷỉìà"), source=_SOURCE),
     Rule(name="measures.quantity", pattern=_QUANTITY, say=_quantity, needs=ANY_DIGIT, source=_SOURCE),

@@ -28,14 +28,15 @@ _CODED = re.compile(
 )
 _CENTS = re.compile(rf"{BEGIN}(?P<whole>[0-9]{{1,6}})[.,](?P<cents>[0-9]{{1,2}})\s?(?P<symbol>US\$|[$€£])(?![\w$])")
 _MILLIONS = re.compile(rf"{BEGIN}(?P<count>[0-9]{{1,4}})(?P<scale>tr|triệu|tỷ|tỉ|ty|k)(?P<rest>[0-9]{{1,3}})k?(?!\w)")
-_MILLION_DONG = re.compile(rf"{BEGIN}(?P<number>{NUMBER})\s?tr\.\s?đ(?:ồng)?(?!\w)")
+_SHORT_DONG = re.compile(rf"{BEGIN}(?P<number>{NUMBER})\s?(?P<scale>tr|ng)(?:\.\s?|(?<=ng))đ(?:ồng)?(?!\w)")
 _CAPITAL_K = re.compile(rf"{BEGIN}(?P<number>[0-9]{{2,4}})\s?K(?!\w)")
 _ENGLISH_THOUSANDS = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 _SCALE_AFTER = re.compile(r"(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ)(?!\w)")
 _NUMBER_BEFORE = re.compile(r"(?:[0-9]|trăm|nghìn|ngàn|triệu|tỷ|tỉ)$")
 MONEY_BEFORE = re.compile(
     r"(?P<amount>[0-9]|(?<!\w)(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ|tr))\s?"
-    r"(?:đồng|đ|usd|vnđ|vnd|eur|euro|đô la|gbp|jpy|ndt|trđ|xu|[$€£¥₫])(?:\s?/\s?[^\W\d_]{1,8}[23²³]?){0,2}$"
+    r"(?:đồng|đ|usd|vnđ|vnd|eur|euro|đô la|gbp|jpy|ndt|trđ|xu|cent|tr|triệu|tỷ|tỉ|nghìn|ngàn|k|[$€£¥₫])"
+    r"(?:\s?/\s?[^\W\d_]{1,8}[23²³]?){0,2}$"
     r"|(?<![\w/])(?:đồng|vnđ|vnd|usd)(?:\s?/\s?[^\W\d_]{1,8}[23²³]?){0,2}$"
 )
 """What stands before a slash that is said "một": a price."""
@@ -92,8 +93,9 @@ def _millions(match: re.Match[str], context: Context) -> str | None:
     return f"{said} {rest} {below}".rstrip() if rest else said
 
 
-def _million_dong(match: re.Match[str], context: Context) -> str:
-    return f"{number_words(match['number'], context.options)} triệu đồng"
+def _short_dong(match: re.Match[str], context: Context) -> str:
+    scale = "triệu" if match["scale"] == "tr" else context.options.thousand
+    return f"{number_words(match['number'], context.options)} {scale} đồng"
 
 
 def _capital_k(match: re.Match[str], context: Context) -> str | None:
@@ -108,7 +110,7 @@ AMOUNTS = (
     Rule(name="money.coded", pattern=_CODED, say=_coded, needs=frozenset("DRYWBĐ"), source="ISO 4217; VTV/VOV news usage"),
     Rule(name="money.cents", pattern=_CENTS, say=_cents, needs=frozenset("$€£"), source="NeMo-text-processing vi (5 cases)"),
     Rule(name="money.millions", pattern=_MILLIONS, say=_millions, needs=frozenset("tk"), source=_SOURCE),
-    Rule(name="money.million_dong", pattern=_MILLION_DONG, say=_million_dong, needs=frozenset("đ"), source=_SOURCE),
+    Rule(name="money.short_dong", pattern=_SHORT_DONG, say=_short_dong, needs=frozenset("đ"), source=_SOURCE),
     Rule(name="money.capital_k", pattern=_CAPITAL_K, say=_capital_k, needs=frozenset("K"), source=_SOURCE),
 )
 """Before names that mix letters and digits, such as 4G."""

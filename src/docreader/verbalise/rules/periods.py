@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from docreader.verbalise.engine import Context, Rule
-from docreader.verbalise.numbers import cardinal, month, roman_value
+from docreader.verbalise.numbers import cardinal, month, ordinal, roman_value
+from docreader.verbalise.phrases import phrases
 from docreader.verbalise.rules.words import ADDRESSES, COUNTED, EDITIONS, SPANS_OF_YEARS
 from docreader.verbalise.written_numbers import DASH, YEAR
 
@@ -31,6 +32,12 @@ _LETTERED_QUARTER = re.compile(rf"(?<![\w/.-])Q\.?\s?(?P<first>{_Q})[/-](?P<year
 _YEARS = re.compile(rf"{_BEGIN}(?P<first>{YEAR})\s?/\s?(?P<second>{YEAR}){_END}")
 _SHORT_YEARS = re.compile(rf"{_BEGIN}(?P<first>(?P<century>19|20)[0-9]{{2}})\s?{DASH}\s?(?P<second>[0-9]{{2}}){_END}")
 _DECADES = re.compile(rf"(?<=hững năm\s)(?P<first>[1-9]0)\s?{DASH}\s?(?P<second>[1-9]0)(?!\w)")
+_WEEKDAYS = re.compile(
+    rf"(?:(?<!\w)(?P<word>[Tt]hứ)\s|(?<![\w.])T)(?P<first>[2-7])\s?{DASH}\s?"
+    rf"(?:(?:[Tt]hứ\s|T)?(?P<last>[3-7])|[Cc]hủ nhật|CN)(?![\w/]|[.,-][0-9])"
+)
+_RANKS = phrases("xếp, đứng, hạng, vị trí, người, lần, thế hệ, tầng, tập, mùa")
+_MONTH_WORD = frozenset({"tháng"})
 _MONTHS_COUNTED = re.compile(r"[0-9]\s+tháng$")
 _SCALE = ("1", "2000")
 """1/2000 is the scale of a zoning plan. Source: Law on Urban Planning 30/2009/QH12."""
@@ -61,21 +68,21 @@ def _plain_months(match: re.Match[str], context: Context) -> str | None:
 
 
 def _month_years(match: re.Match[str], context: Context) -> str:
-    word = "" if context.preceded_by(match, frozenset({"tháng"})) else "tháng "
+    word = "" if context.preceded_by(match, _MONTH_WORD) else "tháng "
     last = f"{month(match['month2'])} năm {cardinal(match['year2'], context.options)}"
     return f"{word}{_month_of_year(match, context)} đến tháng {last}"
 
 
 def _of_year(match: re.Match[str], context: Context) -> str | None:
     """tuần 6/2023, but not nhiệm kỳ 6/2021."""
-    if not context.preceded_by(match, EDITIONS) or context.preceded_by(match, SPANS_OF_YEARS):
+    if not context.preceded_by(match, EDITIONS) or context.preceded_by(match, SPANS_OF_YEARS | _MONTH_WORD):
         return None
     return f"{cardinal(match['number'], context.options)} năm {cardinal(match['year'], context.options)}"
 
 
 def _month_year(match: re.Match[str], context: Context) -> str | None:
     """tháng 2/2023, 9/2021; with another mark than a slash, only after the word."""
-    if context.preceded_by(match, frozenset({"tháng"})):
+    if context.preceded_by(match, _MONTH_WORD):
         return _month_of_year(match, context)
     is_scale = (match["month"], match["year"]) == _SCALE or int(match["year"]) < _FIRST_RECENT_YEAR
     if match["sep"] != "/" or is_scale or context.preceded_by(match, ADDRESSES) or context.followed_by(match, COUNTED):
@@ -126,6 +133,14 @@ def _short_years(match: re.Match[str], context: Context) -> str | None:
     return f"{cardinal(match['first'], context.options)} đến {cardinal(last, context.options)}"
 
 
+def _weekdays(match: re.Match[str], context: Context) -> str | None:
+    """Thứ 2 - thứ 6, T2-T7; not the ranks of "xếp thứ 5-7"."""
+    if context.preceded_by(match, _RANKS):
+        return None
+    last = f"thứ {ordinal(match['last'])}" if match["last"] else "chủ nhật"
+    return f"{match['word'] or 'thứ'} {ordinal(match['first'])} đến {last}"
+
+
 def _decades(match: re.Match[str], _context: Context) -> str:
     return f"{cardinal(match['first'])}, {cardinal(match['second'])}"
 
@@ -148,6 +163,7 @@ RULES = (
     Rule(name="periods.plain_months", pattern=_PLAIN_MONTHS, say=_plain_months, needs=frozenset("-–—−"), source=_SOURCE),
     Rule(name="periods.years", pattern=_YEARS, say=_years, needs=frozenset("/"), source=_SOURCE),
     Rule(name="periods.short_years", pattern=_SHORT_YEARS, say=_short_years, needs=frozenset("-–—−"), source=_SOURCE),
+    Rule(name="periods.weekdays", pattern=_WEEKDAYS, say=_weekdays, needs=frozenset("tT"), source=_SOURCE),
     Rule(name="periods.decades", pattern=_DECADES, say=_decades, needs=frozenset("-–—−"), source=_SOURCE),
 )
 """Before a day and a month without a year."""

@@ -69,7 +69,8 @@ PHONE_CUES = CALL_CUES | phrases("""điện thoại, đt, sđt, fax, zalo, tel, 
 ONE_EACH = phrases(
     """người, năm, tháng, quý, tuần, ngày, đêm, buổi, lần, hộ, vụ, ca, tiết, con, cây, suất, cuốn, chiếc, cái, bộ, đôi,
     căn, lượt, khẩu, hồ sơ, sản phẩm, học sinh, cháu, trẻ, đơn vị, xã, thôn, bao, gói, hộp, chai, lon, quả, trái,
-    gốc, sào, mẫu, công, khóm, lớp, trường"""
+    gốc, sào, mẫu, công, khóm, lớp, trường,
+    lứa, kỳ, mùa, nhóm, tổ, đội, chuyến, vé, bàn, phòng, khách, thửa, lượng, chỉ, cổ phiếu, trang, bài, tờ, tiếng"""
 )
 """After a slash: "a year", "a head"."""
 NOTIONS = phrases(
@@ -89,9 +90,15 @@ DAY_LABELS = phrases(
 """A label whose day needs no "ngày" of its own."""
 NAMED_BY_DAYS = phrases(
     """đường, phố, quảng trường, công viên, cầu, chợ, bệnh viện, trường, nông trường, xí nghiệp, nhà máy, phong trào, dịp,
-    nhân dịp, dịp lễ, lễ, nghỉ lễ, ngày lễ, quốc khánh, lễ quốc khánh, mùng, mồng, giải phóng, miền nam"""
+    nhân dịp, dịp lễ, lễ, nghỉ lễ, ngày lễ, quốc khánh, lễ quốc khánh, mùng, mồng, giải phóng, miền nam, kỳ nghỉ, lịch nghỉ, tết
+    độc lập, thcs, tiểu học, mầm non, htx, hợp tác xã"""
 )
 """Places and feasts that a day names: đường 3/2, dịp 20-10; said without "ngày"."""
+NO_DAYS = ADDRESSES | phrases(
+    """lớp, khối, tổ, nhóm, tiểu khu, khoảnh, khu, đội, bàn, toa, ca, mục, câu, bài, trang, điều, khoản, điểm, hình, bảng, phiếu,
+    tỷ số, tỉ số, tỷ lệ, tỉ lệ, tỷ lệ chọi, đạt, được, có, chiếm, tờ bản đồ, thửa đất, mẫu, biển số, mã, phiên bản, thị lực"""
+)
+"""Before a/b: what it names or counts is no day."""
 LUNAR = phrases("âm lịch, (âm lịch, al, (al")
 """After a day: the first month is "giêng"."""
 AFTER_DAYS = LUNAR | phrases(
