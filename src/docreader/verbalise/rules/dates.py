@@ -45,15 +45,16 @@ _FULL = re.compile(
 )
 _SHORT_YEAR = re.compile(rf"{_BEGIN}(?P<day>{_D})(?P<sep>[/.-])(?P<month>{_M})(?P=sep)(?P<year>[0-9]{{2}}){_END}")
 _ITEM = rf"{_D}[/.-]{_M}(?:[/.-]{YEAR})?"
-_JOINT = rf"(?:\s?{DASH}\s?|,\s?|\s(?:và|hoặc|hay|đến|tới|đến hết)\s)"
+_JOINT = rf"(?:\s?{DASH}\s?|,\s?|\s?&\s?|\s(?:và|hoặc|hay|đến|tới|đến hết)\s)"
 _SEVERAL = re.compile(rf"{_BEGIN}{_ITEM}(?:{_JOINT}(?:ngày\s)?{_ITEM}){{1,7}}{_END}")
 _JOINTS = re.compile(rf"({_JOINT})(?:ngày\s)?(?={_ITEM}(?![0-9]))")
 _ONE = re.compile(rf"(?P<day>{_D})(?P<sep>[/.-])(?P<month>{_M})(?:(?P=sep)(?P<year>{YEAR}))?")
 _DAYS = re.compile(
-    rf"{_BEGIN}(?P<days>{_D}(?:,\s?{_D}){{0,5}})(?P<joint>{_JOINT})(?P<day>{_D})(?P<sep>[/.-])(?P<month>{_M})"
+    rf"{_BEGIN}(?P<days>{_D}(?:[,-]\s?{_D}){{0,5}})(?P<joint>{_JOINT})(?P<day>{_D})(?P<sep>[/.-])(?P<month>{_M})"
     rf"(?:(?P=sep)(?P<year>{YEAR}))?{_END}"
 )
 _DAY_MONTH = re.compile(rf"{_BEGIN}(?P<day>{_D})(?P<sep>[/.-])(?P<month>{_M}){_END}")
+_DIGITS = re.compile(r"[0-9]+")
 _FROM = frozenset({"từ"})
 _DAY = frozenset({"ngày"})
 _WITHOUT_WORD = DAY_WORDS | DAY_LABELS | NAMED_BY_DAYS
@@ -68,7 +69,7 @@ _NAMED_DAY = re.compile(r"(?<!\w)[Nn]gày\s(?=[A-ZĐÂÔƯ])(?:[^\W\d_]+(?:\s|\s
 """Ngày Quốc tế Phụ nữ 8/3, Ngày Nhà giáo Việt Nam 20-11."""
 _NAME_REACH_CHARS = 60
 _NATIONAL_DAY = ("2", "9")
-_HOLIDAYS = ("30/4", "1/5")
+_HOLIDAYS = ((30, 4), (1, 5))
 """The one pair of feast days whose dash is "and": dịp lễ 30/4 - 1/5. Source: Labour Code 45/2019/QH14, article 112."""
 _JOINTED = frozenset("/.-–")
 _SOURCE = "Decree 30/2020/NĐ-CP, App. I (the day's place and form in a document); VTV/VOV news usage"
@@ -111,7 +112,11 @@ def _several(match: re.Match[str], context: Context) -> str | None:
         return None
     if rest[-2] == ", " and context.followed_by(match, COUNTED):
         return None  # Ngày 12/3, 5/7 xã đã báo cáo
-    if tuple(day[0] for day in dates) == _HOLIDAYS and rest[0].strip() in "-–—−" and not context.preceded_by(match, _FROM):
+    if (
+        tuple((int(day["day"]), int(day["month"])) for day in dates) == _HOLIDAYS
+        and rest[0].strip() in "-–—−"
+        and not context.preceded_by(match, _FROM)
+    ):
         rest[0], word, again = ",", "", ""
     else:
         word = _day_word(match, context)
@@ -137,7 +142,7 @@ def _are_days(dates: list[re.Match[str]], match: re.Match[str], context: Context
 
 def _days(match: re.Match[str], context: Context) -> str | None:
     """10-12/5, từ 14 đến 17/9, ngày 10, 11 và 12/5: days of one month."""
-    days = [*match["days"].replace(" ", "").split(","), match["day"]]
+    days = [*_DIGITS.findall(match["days"]), match["day"]]
     if not _exists(match) or [int(day) for day in days] != sorted({int(day) for day in days}):
         return None
     asked = _asks_for_day(match, context) or context.preceded_by(match, _FROM)
@@ -150,14 +155,15 @@ def _days(match: re.Match[str], context: Context) -> str | None:
     word = "" if asked else "ngày "
     if is_range and not context.preceded_by(match, DAY_WORDS | NAMED_BY_DAYS):
         word = "ngày "
-    return f"{word}{first}{_joined(match['joint'])}{_said(match, context)}"
+    joint = "," if "-" in match["days"] else match["joint"]
+    return f"{word}{first}{_joined(joint)}{_said(match, context)}"
 
 
 def _joined(joint: str) -> str:
     word = joint.strip()
     if word in "-–—−":
         return " đến "
-    return ", " if word == "," else f" {word} "
+    return {",": ", ", "&": " và "}.get(word, f" {word} ")
 
 
 def _day_month(match: re.Match[str], context: Context) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from docreader.verbalise.engine import Context, Rule
+from docreader.verbalise.engine import ANY_DIGIT, Context, Rule
 from docreader.verbalise.numbers import cardinal
 from docreader.verbalise.phrases import phrases
 from docreader.verbalise.rules.ratios import fraction
@@ -39,36 +39,36 @@ _SOURCE = "SI Brochure, 9th ed., table 8 (h, min, s); VTV/VOV news usage"
 
 def _marked(match: re.Match[str], context: Context) -> str | None:
     """3'45"; after "cao" it is feet and inches."""
-    return None if context.preceded_by(match, _TALL) else _named(match)
+    return None if context.preceded_by(match, _TALL) else _named(match, context)
 
 
 def _colons(match: re.Match[str], context: Context) -> str | None:
     """thời lượng 03:45, 1:58,21, 25:30 phút: a clock has no such neighbours."""
     asked = match["part"] or (match["word"] and not match["hour"]) or context.preceded_by(match, _RESULTS)
-    return _named(match) if asked else None
+    return _named(match, context) if asked else None
 
 
-def _lettered(match: re.Match[str], _context: Context) -> str | None:
+def _lettered(match: re.Match[str], context: Context) -> str | None:
     """4p30s, 1h45p, 2h15m; a single 45p is a unit's."""
-    return _named(match) if match["hour"] or match["second"] else None
+    return _named(match, context) if match["hour"] or match["second"] else None
 
 
-def _sprint(match: re.Match[str], _context: Context) -> str:
-    return _named(match)
+def _sprint(match: re.Match[str], context: Context) -> str:
+    return _named(match, context)
 
 
-def _named(match: re.Match[str]) -> str:
+def _named(match: re.Match[str], context: Context) -> str:
     """Hours, minutes and seconds, as far as there are any; hundredths follow as a bare number."""
     parts = match.groupdict()
     named = [(parts.get("hour"), "giờ"), (parts.get("minute"), "phút"), (parts.get("second"), "giây")]
-    said = [f"{cardinal(digits)} {name}" for digits, name in named if digits and int(digits)]
+    said = [f"{cardinal(digits, context.options)} {name}" for digits, name in named if digits and int(digits)]
     part = parts.get("part")
     return " ".join([*(said or ["không giây"]), *([cardinal(part)] if part else [])])
 
 
 def _minute(match: re.Match[str], context: Context) -> str | None:
     """6' is six minutes, a goal's "phút 6"; but the mark may as well close a quotation."""
-    said = cardinal(match["minute"]) + (f" cộng {cardinal(match['added'])}" if match["added"] else "")
+    said = cardinal(match["minute"], context.options) + (f" cộng {cardinal(match['added'])}" if match["added"] else "")
     if context.preceded_by(match, _IN_MINUTES):
         return said
     before = context.text[max(0, match.start() - _QUOTE_REACH_CHARS) : match.start()]
@@ -91,7 +91,7 @@ def _nights(match: re.Match[str], _context: Context) -> str:
 RULES = (
     Rule(name="durations.marked", pattern=_MARKED, say=_marked, needs=frozenset("'’′"), source=_SOURCE),
     Rule(name="durations.sprint", pattern=_SPRINT, say=_sprint, needs=frozenset("\"”″'’"), source=_SOURCE),
-    Rule(name="durations.lettered", pattern=_LETTERED, say=_lettered, needs=frozenset("pm"), source=_SOURCE),
+    Rule(name="durations.lettered", pattern=_LETTERED, say=_lettered, needs=ANY_DIGIT, source=_SOURCE),
     Rule(name="durations.colons", pattern=_COLONS, say=_colons, needs=frozenset(":"), source=_SOURCE),
     Rule(name="durations.minute", pattern=_MINUTE, say=_minute, needs=frozenset("'’′"), source=_SOURCE),
     Rule(name="durations.part", pattern=_PART, say=_part, needs=frozenset("/"), source="VTV/VOV news usage"),

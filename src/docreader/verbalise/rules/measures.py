@@ -132,7 +132,7 @@ def _metres(match: re.Match[str], context: Context) -> str | None:
     if match["unit"] == "kg" and not context.preceded_by(match, _HEAVY):
         return None
     unit = units(glued=True)[match["unit"]]
-    return f"{cardinal(match['whole'])} {unit} {code_words(part, context.options)}"
+    return f"{cardinal(match['whole'], context.options)} {unit} {code_words(part, context.options)}"
 
 
 def _stations(match: re.Match[str], context: Context) -> str | None:
@@ -201,9 +201,9 @@ ANGLES = (
 AMOUNTS = (
     Rule(name="measures.stations", pattern=_STATIONS, say=_stations, needs=frozenset("Kk"), source=_SOURCE),
     Rule(name="measures.product", pattern=_PRODUCT, say=_product, needs=frozenset("x×"), source=_SOURCE),
-    Rule(name="measures.metres", pattern=_METRES, say=_metres, needs=frozenset("mk"), source="VTV/VOV news usage"),
+    Rule(name="measures.metres", pattern=_METRES, say=_metres, needs=ANY_DIGIT, source="VTV/VOV news usage"),
     Rule(name="measures.unlike", pattern=_UNLIKE, say=_unlike, needs=frozenset("VW"), source=_SOURCE),
-    Rule(name="measures.cued", pattern=_CUED, say=_cued, needs=frozenset("tTACđ"), source="VTV/VOV news usage"),
+    Rule(name="measures.cued", pattern=_CUED, say=_cued, needs=ANY_DIGIT, source="VTV/VOV news usage"),
     Rule(name="measures.scaled", pattern=_SCALED, say=_scaled, needs=frozenset("ệỷỉìà"), source=_SOURCE),
     Rule(name="measures.quantity", pattern=_QUANTITY, say=_quantity, needs=ANY_DIGIT, source=_SOURCE),
 )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from docreader.verbalise.engine import Context, Rule
+from docreader.verbalise.engine import ANY_DIGIT, Context, Rule
 from docreader.verbalise.lexicon import units
 from docreader.verbalise.numbers import cardinal
 from docreader.verbalise.phrases import phrases
@@ -109,7 +109,7 @@ AMOUNTS = (
     Rule(name="money.signed", pattern=_SIGNED, say=_signed, needs=frozenset("$€£¥₫"), source=_SOURCE),
     Rule(name="money.coded", pattern=_CODED, say=_coded, needs=frozenset("DRYWBĐ"), source="ISO 4217; VTV/VOV news usage"),
     Rule(name="money.cents", pattern=_CENTS, say=_cents, needs=frozenset("$€£"), source="NeMo-text-processing vi (5 cases)"),
-    Rule(name="money.millions", pattern=_MILLIONS, say=_millions, needs=frozenset("tk"), source=_SOURCE),
+    Rule(name="money.millions", pattern=_MILLIONS, say=_millions, needs=ANY_DIGIT, source=_SOURCE),
     Rule(name="money.short_dong", pattern=_SHORT_DONG, say=_short_dong, needs=frozenset("đ"), source=_SOURCE),
     Rule(name="money.capital_k", pattern=_CAPITAL_K, say=_capital_k, needs=frozenset("K"), source=_SOURCE),
 )

@@ -16,17 +16,19 @@ _M = r"(?:0?[1-9]|1[0-2])"
 _Q = r"(?:[1-4]|I{1,3}|IV)"
 _JOINT = rf"(?:\s?{DASH}\s?|,\s?|\s(?:và|đến|tới|hoặc)\s)"
 _MONTHS = re.compile(
-    rf"(?<=háng\s)(?P<list>{_M}(?:,\s?{_M}){{0,9}})(?P<joint>{_JOINT})(?P<word>tháng\s)?(?P<month>{_M})\s?[/.-]\s?(?P<year>{YEAR}){_END}"
+    rf"(?<=[hH][áÁ][nN][gG]\s)(?P<list>{_M}(?:,\s?{_M}){{0,9}})(?P<joint>{_JOINT})(?P<word>tháng\s)?(?P<month>{_M})\s?[/.-]\s?(?P<year>{YEAR}){_END}"
 )
-_PLAIN_MONTHS = re.compile(rf"(?<=háng\s)(?P<first>{_M})\s?{DASH}\s?(?P<last>{_M})(?![\w/]|[.,-][0-9])")
-_MONTH_YEARS = re.compile(rf"{_BEGIN}(?P<month>{_M})/(?P<year>{YEAR})\s?{DASH}\s?(?P<month2>{_M})/(?P<year2>{YEAR}){_END}")
+_PLAIN_MONTHS = re.compile(rf"(?<=[hH][áÁ][nN][gG]\s)(?P<first>{_M})\s?{DASH}\s?(?P<last>{_M})(?![\w/]|[.,-][0-9])")
+_MONTH_YEARS = re.compile(
+    rf"{_BEGIN}(?:T\.?)?(?P<month>{_M})/(?P<year>{YEAR})\s?{DASH}\s?(?:[Tt]háng\s|T\.?)?(?P<month2>{_M})/(?P<year2>{YEAR}){_END}"
+)
 _MONTH_YEAR = re.compile(rf"{_BEGIN}(?P<month>{_M})(?P<sep>\s?[/.-]\s?|\s)(?P<year>{YEAR}){_END}")
 _LETTERED = re.compile(rf"(?<![\w/.-])T\.?\s?(?P<month>{_M})[/.-](?P<year>{YEAR}){_END}")
-_MONTH = re.compile(rf"(?<=háng\s)(?P<month>{_M}){_END}")
+_MONTH = re.compile(rf"(?<=[hH][áÁ][nN][gG]\s)(?P<month>{_M}){_END}")
 _ISO_MONTH = re.compile(rf"{_BEGIN}(?P<year>{YEAR})-(?P<month>0[1-9]){_END}")
-_OF_YEAR = re.compile(rf"{_BEGIN}(?P<number>[0-9]{{1,2}})\s?/\s?(?P<year>{YEAR}){_END}")
+_OF_YEAR = re.compile(rf"{_BEGIN}(?P<number>[0-9]{{1,2}})(?P<sep>\s?/\s?|-)(?P<year>{YEAR}){_END}")
 _QUARTERS = re.compile(
-    rf"(?<=[Qq]u[ýí]\s)(?P<first>{_Q})(?:(?P<joint>{_JOINT})(?P<word>quý\s)?(?P<last>{_Q}))?(?:\s?[/-]\s?(?P<year>{YEAR}))?(?![\w/]|[.,-][0-9])"
+    rf"(?<=[Qq][uU][ýíÝÍ]\s)(?P<first>{_Q})(?:(?P<joint>{_JOINT})(?P<word>quý\s)?(?P<last>{_Q}))?(?:\s?[/-]\s?(?P<year>{YEAR}))?(?![\w/]|[.,-][0-9])"
 )
 _LETTERED_QUARTER = re.compile(rf"(?<![\w/.-])Q\.?\s?(?P<first>{_Q})[/-](?P<year>{YEAR}){_END}")
 _YEARS = re.compile(rf"{_BEGIN}(?P<first>{YEAR})\s?/\s?(?P<second>{YEAR}){_END}")
@@ -37,6 +39,8 @@ _WEEKDAYS = re.compile(
     rf"(?:(?:[Tt]hứ\s|T)?(?P<last>[3-7])|[Cc]hủ nhật|CN)(?![\w/]|[.,-][0-9])"
 )
 _RANKS = phrases("xếp, đứng, hạng, vị trí, người, lần, thế hệ, tầng, tập, mùa")
+_ORDERED = frozenset({"thứ"})
+_ISSUE = frozenset({"số"})
 _MONTH_WORD = frozenset({"tháng"})
 _MONTHS_COUNTED = re.compile(r"[0-9]\s+tháng$")
 _SCALE = ("1", "2000")
@@ -75,7 +79,13 @@ def _month_years(match: re.Match[str], context: Context) -> str:
 
 def _of_year(match: re.Match[str], context: Context) -> str | None:
     """tuần 6/2023, but not nhiệm kỳ 6/2021."""
-    if not context.preceded_by(match, EDITIONS) or context.preceded_by(match, SPANS_OF_YEARS | _MONTH_WORD):
+    if context.preceded_by(match, _ORDERED):
+        return f"{ordinal(match['number'])} năm {cardinal(match['year'], context.options)}"
+    if match["sep"] == "-" and int(match["year"]) < _FIRST_RECENT_YEAR:
+        return None
+    if not context.preceded_by(match, EDITIONS | _ISSUE if match["sep"] == "-" else EDITIONS) or context.preceded_by(
+        match, SPANS_OF_YEARS | _MONTH_WORD
+    ):
         return None
     return f"{cardinal(match['number'], context.options)} năm {cardinal(match['year'], context.options)}"
 
@@ -85,7 +95,7 @@ def _month_year(match: re.Match[str], context: Context) -> str | None:
     if context.preceded_by(match, _MONTH_WORD):
         return _month_of_year(match, context)
     is_scale = (match["month"], match["year"]) == _SCALE or int(match["year"]) < _FIRST_RECENT_YEAR
-    if match["sep"] != "/" or is_scale or context.preceded_by(match, ADDRESSES) or context.followed_by(match, COUNTED):
+    if match["sep"] not in "/-" or is_scale or context.preceded_by(match, ADDRESSES) or context.followed_by(match, COUNTED):
         return None
     return f"tháng {_month_of_year(match, context)}"
 
@@ -146,12 +156,12 @@ def _decades(match: re.Match[str], _context: Context) -> str:
 
 
 RULES = (
-    Rule(name="periods.months", pattern=_MONTHS, say=_months, needs=frozenset("á"), source=_SOURCE),
+    Rule(name="periods.months", pattern=_MONTHS, say=_months, needs=frozenset("áÁ"), source=_SOURCE),
     Rule(name="periods.quarters", pattern=_QUARTERS, say=_quarters, needs=frozenset("Qq"), source=_SOURCE),
     Rule(name="periods.lettered_quarter", pattern=_LETTERED_QUARTER, say=_lettered_quarter, needs=frozenset("Q"), source=_SOURCE),
     Rule(name="periods.month_years", pattern=_MONTH_YEARS, say=_month_years, needs=frozenset("/"), source=_SOURCE),
-    Rule(name="periods.of_year", pattern=_OF_YEAR, say=_of_year, needs=frozenset("/"), source=_SOURCE),
-    Rule(name="periods.month_year", pattern=_MONTH_YEAR, say=_month_year, needs=frozenset("/.-á"), source=_SOURCE),
+    Rule(name="periods.of_year", pattern=_OF_YEAR, say=_of_year, needs=frozenset("/-"), source=_SOURCE),
+    Rule(name="periods.month_year", pattern=_MONTH_YEAR, say=_month_year, needs=frozenset("/.-áÁ"), source=_SOURCE),
     Rule(name="periods.lettered_month", pattern=_LETTERED, say=_named, needs=frozenset("T"), source=_SOURCE),
     Rule(
         name="periods.iso_month",
@@ -163,9 +173,9 @@ RULES = (
     Rule(name="periods.plain_months", pattern=_PLAIN_MONTHS, say=_plain_months, needs=frozenset("-–—−"), source=_SOURCE),
     Rule(name="periods.years", pattern=_YEARS, say=_years, needs=frozenset("/"), source=_SOURCE),
     Rule(name="periods.short_years", pattern=_SHORT_YEARS, say=_short_years, needs=frozenset("-–—−"), source=_SOURCE),
-    Rule(name="periods.weekdays", pattern=_WEEKDAYS, say=_weekdays, needs=frozenset("tT"), source=_SOURCE),
+    Rule(name="periods.weekdays", pattern=_WEEKDAYS, say=_weekdays, needs=frozenset("-–—−"), source=_SOURCE),
     Rule(name="periods.decades", pattern=_DECADES, say=_decades, needs=frozenset("-–—−"), source=_SOURCE),
 )
 """Before a day and a month without a year."""
-MONTHS = (Rule(name="periods.month", pattern=_MONTH, say=_month, needs=frozenset("á"), source=_SOURCE),)
+MONTHS = (Rule(name="periods.month", pattern=_MONTH, say=_month, needs=frozenset("áÁ"), source=_SOURCE),)
 """After it."""

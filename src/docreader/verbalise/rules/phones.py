@@ -18,10 +18,11 @@ _FOREIGN = (
 )
 _AREA = rf"\(0[0-9]{{1,3}}\){_GAP}?[0-9]{{2,8}}(?:{_GAP}[0-9]{{2,4}}){{0,3}}"
 _HOME = rf"0[1-9][0-9]{{0,9}}(?:{_GAP}[0-9]{{1,8}}){{0,4}}"
-_ONE = rf"(?:{_FOREIGN}|{_AREA}|{_HOME})"
+_TOLL = rf"1[89]00{_GAP}?[0-9]{{4,6}}"
+_ONE = rf"(?:{_FOREIGN}|{_AREA}|{_HOME}|{_TOLL})"
 _NUMBERS = re.compile(rf"{_BEGIN}{_ONE}(?:(?:\s?/\s?|\s[-–—]\s){_ONE}){{0,3}}(?:/[0-9]{{1,2}})?{_END}")
 _BETWEEN = re.compile(r"\s?/\s?|\s[-–—]\s")
-_MASKED = re.compile(rf"{_BEGIN}0[0-9]{{1,3}}{_GAP}?(?:[xX*]{{3,4}}{_GAP}?){{1,2}}[0-9]{{0,4}}(?!\w|[.,][0-9])")
+_MASKED = re.compile(rf"{_BEGIN}(?:0[0-9]{{1,3}}|1[89]00){_GAP}?(?:[xX*]{{3,4}}{_GAP}?){{1,2}}[0-9]{{0,4}}(?!\w|[.,][0-9])")
 _MASKED_PART = re.compile(r"[0-9]+|[xX*]+")
 _YEARS_LAST = r"(?:1[89]|20)[0-9]{2}(?![0-9])"
 _SERVICE = re.compile(
@@ -34,7 +35,8 @@ _CALLED = re.compile(
     rf"{_BEGIN}(?=[0-9][0-9 .-]{{2}})(?P<first>[0-9]{{1,11}}(?:[ .-][0-9]{{2,4}}){{0,3}})"
     rf"(?:{_AND}[0-9]{{3,4}}(?!\w|[.,-][0-9])){{0,5}}(?![\w%]|[.,/-][0-9])"
 )
-_EMERGENCY = re.compile(r"11[1-5](?:(?<=ảnh sát\s11[1-5])|(?<=ấp cứu\s11[1-5])|(?<=hữa cháy\s11[1-5]))(?![\w/]|[.,-][0-9])")
+_CALLED_HELP = ("ảnh sát", "ông an", "PCCC", "hữa cháy", "ấp cứu")
+_EMERGENCY = re.compile(rf"11[1-5](?:{'|'.join(rf'(?<={body}.11[1-5])' for body in _CALLED_HELP)})(?![\w/]|[.,-][0-9])")
 _EXTENSION = re.compile(
     r"(?<!\w)(?P<word>[Ee]xt\.?|máy lẻ|máy nhánh|(?<!chi )nhánh|bấm phím|phím)\s?:?\s?(?P<digits>[0-9]{1,5})(?!\w|[.,][0-9])"
 )
@@ -65,6 +67,8 @@ _SOURCE = "Circular 22/2014/TT-BTTTT (numbering plan); VTV/VOV news usage"
 def _numbers(match: re.Match[str], _context: Context) -> str | None:
     """One number or several; 024.38251234/35 ends in another's last digits."""
     numbers = _BETWEEN.split(match[0])
+    if len(numbers) == 1 and match[0].startswith("1"):
+        return None  # a service's number alone has its own rule
     if not all(_is_number(number, is_first=not place) for place, number in enumerate(numbers)):
         return None
     return ", ".join(map(_digits, numbers))
@@ -73,6 +77,8 @@ def _numbers(match: re.Match[str], _context: Context) -> str | None:
 def _is_number(written: str, *, is_first: bool) -> bool:
     groups = _GROUPS.findall(written)
     if not is_first and len(groups) == 1 and len(groups[0]) <= 2:
+        return True
+    if written.startswith("1"):
         return True
     if written.startswith("0") and len(groups[0]) == 2 and min(map(len, groups[1:]), default=2) < 3:
         return False  # 05 10 20 30 40 are numbers of their own
@@ -137,7 +143,7 @@ RULES = (
     Rule(name="phones.masked", pattern=_MASKED, say=_masked, needs=frozenset("xX*"), source=_SOURCE),
     Rule(name="phones.service", pattern=_SERVICE, say=_service, needs=frozenset("1"), source=_SOURCE),
     Rule(name="phones.extension", pattern=_EXTENSION, say=_extension, needs=frozenset("xẻáí"), source=_SOURCE),
-    Rule(name="phones.message", pattern=_MESSAGE, say=_message, needs=frozenset("g"), source=_SOURCE),
+    Rule(name="phones.message", pattern=_MESSAGE, say=_message, needs=frozenset("ử"), source=_SOURCE),
     Rule(name="phones.emergency", pattern=_EMERGENCY, say=_emergency, needs=frozenset("1"), source=_SOURCE),
     Rule(name="phones.called", pattern=_CALLED, say=_called, needs=ANY_DIGIT, source=_SOURCE),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from docreader.verbalise.engine import Context, Rule, always
+from docreader.verbalise.engine import ANY_DIGIT, Context, Rule, always
 from docreader.verbalise.numbers import cardinal
 
 _BEGIN = r"(?<![\w.,:/])"
@@ -17,6 +17,7 @@ _LETTERED = re.compile(
 )
 _CLOCK = re.compile(rf"{_BEGIN}{_HOUR}:{_MINUTE}(?::(?P<second>[0-5][0-9]))?(?:\s?(?P<half>AM|PM|am|pm|SA|CH))?(?!\w|[.,:][0-9])")
 _FULL_HOUR = re.compile(rf"(?<=giờ)\s00(?:\s?phút|{_PRIME})?(?!\w)")
+_MIDNIGHT = re.compile(r"(?<![\w.,:])00(?=\s?giờ(?!\w))")
 _HOUR_ALONE = re.compile(rf"{_BEGIN}{_HOUR}g(?!\w)")
 _CAPITAL_HOUR = re.compile(rf"{_BEGIN}{_HOUR}H(?!\w)")
 _ZONE = re.compile(r"(?<=GMT|UTC)\s?(?P<sign>[+−–-])\s?(?P<hour>[01]?[0-9])(?::?(?P<minute>[0-5][0-9]))?(?![\w:])")
@@ -40,7 +41,7 @@ def _time(match: re.Match[str], context: Context) -> str | None:
     if parts.get("letter") == "g" and int(parts["hour"]) > _LONGEST_DAY:
         return None
     named = [(parts["hour"], "giờ"), (parts["minute"], "phút"), (parts.get("second") or "0", "giây")]
-    said = " ".join(f"{cardinal(digits)} {name}" for digits, name in named if int(digits) or name == "giờ")
+    said = " ".join(f"{cardinal(digits, context.options)} {name}" for digits, name in named if int(digits) or name == "giờ")
     return f"{said} {_part_of_day(int(parts['hour']), parts.get('half') or '')}".rstrip()
 
 
@@ -79,9 +80,10 @@ RULES = (
         needs=frozenset("TC"),
         source="ISO 8601-1:2019 (time shift)",
     ),
-    Rule(name="times.lettered", pattern=_LETTERED, say=_time, needs=frozenset("hHg"), source=_SOURCE),
+    Rule(name="times.lettered", pattern=_LETTERED, say=_time, needs=ANY_DIGIT, source=_SOURCE),
     Rule(name="times.clock", pattern=_CLOCK, say=_time, needs=frozenset(":"), source=_SOURCE),
     Rule(name="times.full_hour", pattern=_FULL_HOUR, say=always(""), needs=frozenset("0"), source=_SOURCE),
-    Rule(name="times.hour", pattern=_HOUR_ALONE, say=_hour_alone, needs=frozenset("g"), source=_SOURCE),
+    Rule(name="times.midnight", pattern=_MIDNIGHT, say=always("không"), needs=frozenset("0"), source=_SOURCE),
+    Rule(name="times.hour", pattern=_HOUR_ALONE, say=_hour_alone, needs=ANY_DIGIT, source=_SOURCE),
     Rule(name="times.capital_hour", pattern=_CAPITAL_HOUR, say=_capital_hour, needs=frozenset("H"), source=_SOURCE),
 )
