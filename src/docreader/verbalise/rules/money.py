@@ -29,6 +29,7 @@ _CODED = re.compile(
 _CENTS = re.compile(rf"{BEGIN}(?P<whole>[0-9]{{1,6}})[.,](?P<cents>[0-9]{{1,2}})\s?(?P<symbol>US\$|[$€£])(?![\w$])")
 _MILLIONS = re.compile(rf"{BEGIN}(?P<count>[0-9]{{1,4}})(?P<scale>tr|triệu|tỷ|tỉ|ty|k)(?P<rest>[0-9]{{1,3}})k?(?!\w)")
 _SHORT_DONG = re.compile(rf"{BEGIN}(?P<number>{NUMBER})\s?(?P<scale>tr|ng)(?:\.\s?|(?<=ng))đ(?:ồng)?(?!\w)")
+_THOUSANDS = re.compile(rf"{BEGIN}(?P<number>{NUMBER})k(?!\w)")
 _CAPITAL_K = re.compile(rf"{BEGIN}(?P<number>[0-9]{{2,4}})\s?K(?!\w)")
 _ENGLISH_THOUSANDS = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 _SCALE_AFTER = re.compile(r"(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ)(?!\w)")
@@ -52,6 +53,7 @@ _SOURCE = "VTV/VOV news usage"
 def _signed(match: re.Match[str], context: Context) -> str:
     """US$1.2bn, $1.5 tỷ: number, scale, currency."""
     scale = _SCALES[match["scale"].strip().casefold()] if match["scale"] else (match["words"] or "").strip()
+    scale = context.options.thousand if scale == "nghìn" else scale
     said = _sum(match["number"], context, is_scaled=bool(scale))
     return " ".join(part for part in (said, scale, units(glued=True)[match["symbol"]]) if part)
 
@@ -98,6 +100,10 @@ def _short_dong(match: re.Match[str], context: Context) -> str:
     return f"{number_words(match['number'], context.options)} {scale} đồng"
 
 
+def _thousands(match: re.Match[str], context: Context) -> str:
+    return f"{number_words(match['number'], context.options)} {context.options.thousand}"
+
+
 def _capital_k(match: re.Match[str], context: Context) -> str | None:
     """giá 80K; without a word of price it is a letter: vàng 18K, màn hình 4K."""
     if not context.preceded_by(match, _PRICES):
@@ -111,6 +117,7 @@ AMOUNTS = (
     Rule(name="money.cents", pattern=_CENTS, say=_cents, needs=frozenset("$€£"), source="NeMo-text-processing vi (5 cases)"),
     Rule(name="money.millions", pattern=_MILLIONS, say=_millions, needs=ANY_DIGIT, source=_SOURCE),
     Rule(name="money.short_dong", pattern=_SHORT_DONG, say=_short_dong, needs=frozenset("đ"), source=_SOURCE),
+    Rule(name="money.thousands", pattern=_THOUSANDS, say=_thousands, needs=frozenset("k"), source=_SOURCE),
     Rule(name="money.capital_k", pattern=_CAPITAL_K, say=_capital_k, needs=frozenset("K"), source=_SOURCE),
 )
 """Before names that mix letters and digits, such as 4G."""
