@@ -53,7 +53,6 @@ _MARKS = re.compile(r"(?:[0-9]|[1-9][0-9]|100)(?:[.,][0-9]{1,2})?")
 """What an examination gives; nobody pays 8,5 đồng."""
 _SCREENS = re.compile(r"(?<!\w)(?:màn hình|tivi|ti vi|tv|laptop|lốp|vành|mâm|la-zăng|ống|đĩa|máy tính|monitor|iphone|ipad)(?!\w)")
 _TALL = phrases("cao, chiều cao, cao tới, cao hơn, cao khoảng, cao đến")
-_HEAVY = phrases("nặng, cân nặng, nặng hơn, nặng tới, nặng khoảng, sinh nặng")
 _WAYS = {"N": "bắc", "B": "bắc", "S": "nam", "E": "đông", "Đ": "đông", "W": "tây", "T": "tây"}
 _AXES = {"bắc": "vĩ", "nam": "vĩ", "đông": "kinh", "tây": "kinh"}
 _DATES = frozenset({"ngày", "tháng", "năm", "tuần", "quý", "giờ"})
@@ -129,7 +128,7 @@ def _metres(match: re.Match[str], context: Context) -> str | None:
     part = match["part"]
     if match["unit"] == "m" and part in ("2", "3") and not context.preceded_by(match, _TALL):
         return None
-    if match["unit"] == "kg" and not context.preceded_by(match, _HEAVY):
+    if match["unit"] == "kg" and len(part) > 1:
         return None
     unit = units(glued=True)[match["unit"]]
     return f"{cardinal(match['whole'], context.options)} {unit} {code_words(part, context.options)}"

@@ -40,6 +40,7 @@ _EMERGENCY = re.compile(rf"11[1-5](?:{'|'.join(rf'(?<={body}.11[1-5])' for body 
 _EXTENSION = re.compile(
     r"(?<!\w)(?P<word>[Ee]xt\.?|máy lẻ|máy nhánh|(?<!chi )nhánh|bấm phím|phím)\s?:?\s?(?P<digits>[0-9]{1,5})(?!\w|[.,][0-9])"
 )
+_DIALLED = re.compile(r"(?<![\w*])\*[0-9]{2,5}(?:\*[0-9]{1,15}){0,3}#")
 _MESSAGE = re.compile(rf"(?<=gửi )(?:đến |tới |về )?(?P<digits>[0-9]{{3,5}}){_END}")
 _NAMING = re.compile(rf"{_BEGIN}(?=[0-9][0-9 .-]{{5}})[0-9]{{2,19}}(?:[ .-][0-9]{{2,8}}){{0,6}}(?![\w/]|[.,-][0-9])")
 _GROUPS = re.compile(r"[0-9]+")
@@ -124,6 +125,11 @@ def _extension(match: re.Match[str], _context: Context) -> str:
     return f"{word} {digit_by_digit(match['digits'])}"
 
 
+def _dialled(match: re.Match[str], _context: Context) -> str:
+    """*101#: each key that is pressed."""
+    return " ".join({"*": "sao", "#": "thăng"}.get(key) or digit_by_digit(key) for key in match[0])
+
+
 def _message(match: re.Match[str], context: Context) -> str | None:
     """soạn tin gửi 1407; but gửi 1500 suất quà."""
     if not _TEXTING.search(context.before(match)):
@@ -143,6 +149,7 @@ RULES = (
     Rule(name="phones.masked", pattern=_MASKED, say=_masked, needs=frozenset("xX*"), source=_SOURCE),
     Rule(name="phones.service", pattern=_SERVICE, say=_service, needs=frozenset("1"), source=_SOURCE),
     Rule(name="phones.extension", pattern=_EXTENSION, say=_extension, needs=frozenset("xẻáí"), source=_SOURCE),
+    Rule(name="phones.dialled", pattern=_DIALLED, say=_dialled, needs=frozenset("#"), source=_SOURCE),
     Rule(name="phones.message", pattern=_MESSAGE, say=_message, needs=frozenset("ử"), source=_SOURCE),
     Rule(name="phones.emergency", pattern=_EMERGENCY, say=_emergency, needs=frozenset("1"), source=_SOURCE),
     Rule(name="phones.called", pattern=_CALLED, say=_called, needs=ANY_DIGIT, source=_SOURCE),
