@@ -11,6 +11,7 @@ import re
 
 from docreader.verbalise.engine import Context, Rule, always
 from docreader.verbalise.numbers import cardinal, month
+from docreader.verbalise.phrases import phrases
 from docreader.verbalise.rules.words import (
     AFTER_DAYS,
     COUNTED,
@@ -56,7 +57,13 @@ _DAYS = re.compile(
 _DAY_MONTH = re.compile(rf"{_BEGIN}(?P<day>{_D})(?P<sep>[/.-])(?P<month>{_M}){_END}")
 _DIGITS = re.compile(r"[0-9]+")
 _FROM = frozenset({"từ"})
+_PAIR = re.compile(r"([0-9]{1,2})/([0-9]{1,2})")
+_PART_AFTER = re.compile(r"(?:đến|tới|hoặc|[-–])\s?(?P<part>[0-9]{1,2}/[0-9]{1,2})\s(?P<words>(?P<word>\w+)(?:\s\w+)?)")
 _DAY = frozenset({"ngày"})
+_CUES = DATE_CUES | phrases(
+    "hồi, hạn chót, hạn cuối, khai mạc, khai giảng, diễn ra, khởi tranh, khởi chiếu, phát hành, sinh, ký, cập nhật"
+)
+_YEAR_AFTER = re.compile(r"năm\s(?:19|20)[0-9]{2}(?![0-9])")
 _WITHOUT_WORD = DAY_WORDS | DAY_LABELS | NAMED_BY_DAYS
 _LAST_DAY = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 _EVERY_DAY = re.compile(r"(?:mỗi|hàng|hằng|một)\sngày$")
@@ -98,7 +105,7 @@ def _full(match: re.Match[str], context: Context) -> str | None:
 
 def _short_year(match: re.Match[str], context: Context) -> str | None:
     """30/4/75; the year is said as it is written."""
-    if (match["sep"] != "/" and not context.preceded_by(match, DATE_CUES)) or not _exists(match):
+    if (match["sep"] != "/" and not context.preceded_by(match, _CUES)) or not _exists(match):
         return None
     return _day_word(match, context) + _said(match, context)
 
@@ -133,11 +140,12 @@ def _are_days(dates: list[re.Match[str]], match: re.Match[str], context: Context
         return True
     if {day["sep"] for day in dates} != {"/"}:
         return _asks_for_day(match, context) or (context.preceded_by(match, _FROM) and " đến " in match[0])
-    if _asks_for_day(match, context) or context.preceded_by(match, DATE_CUES):
+    if _asks_for_day(match, context):
         return True
-    if context.preceded_by(match, NO_DAYS) or _counts(match, context):
-        return False
-    return any(_has_zero(day) or int(day["day"]) > int(day["month"]) for day in dates)
+    sure = any(_has_zero(day) or int(day["day"]) > int(day["month"]) for day in dates)
+    if context.preceded_by(match, _CUES):
+        return sure or not _counts(match, context)  # từ 1/2 đến 2/3 diện tích
+    return sure and not (context.preceded_by(match, NO_DAYS) or _counts(match, context))
 
 
 def _days(match: re.Match[str], context: Context) -> str | None:
@@ -149,7 +157,7 @@ def _days(match: re.Match[str], context: Context) -> str | None:
     is_range = match["joint"].strip() in "-–—−"
     if not (asked or (match["year"] and is_range)) and (not is_range or match["sep"] != "/" or _counts(match, context)):
         return None
-    if not asked and context.preceded_by(match, NO_DAYS):
+    if not asked and context.preceded_by(match, NO_DAYS | QUANTITIES):
         return None
     first = ", ".join(map(cardinal, days[:-1]))
     word = "" if asked else "ngày "
@@ -206,7 +214,7 @@ def _is_day(match: re.Match[str], context: Context) -> bool:
         return False
     if (int(match["day"]), int(match["month"])) == (24, 7):
         return False
-    return _has_zero(match) or context.preceded_by(match, DATE_CUES)
+    return _has_zero(match) or context.preceded_by(match, _CUES)
 
 
 def _asks_for_day(match: re.Match[str], context: Context) -> bool:
@@ -219,7 +227,10 @@ def _asks_for_day(match: re.Match[str], context: Context) -> bool:
     if _DAY_JUST_BEFORE.search(before) or (match[0].count("/") and _CLOCK_BEFORE.search(before)):
         return True
     is_slash = "/" in match[0]
-    return is_slash and (context.followed_by(match, AFTER_DAYS) or _BRACKET_OF_DAY.search(before) is not None)
+    if not is_slash:
+        return False
+    follows = context.followed_by(match, AFTER_DAYS) or _YEAR_AFTER.match(context.after(match))
+    return bool(follows or _BRACKET_OF_DAY.search(before))
 
 
 def _has_zero(match: re.Match[str]) -> bool:
@@ -227,10 +238,20 @@ def _has_zero(match: re.Match[str]) -> bool:
 
 
 def _counts(match: re.Match[str], context: Context) -> bool:
-    """Whether so many of so many, or a part of a whole, are told."""
+    """Whether so many of so many, or a part of a whole, are told: 5/7 xã, 2/3 diện tích, từ 1/2 đến 2/3 số hộ."""
     if context.followed_by(match, COUNTED):
         return True
-    return int(match[0].split("/")[0][-2:].lstrip("-–, ") or 0) < 13 and context.followed_by(match, SHARES)
+    if not _is_part(match[0]):
+        return False
+    second = _PART_AFTER.match(context.after(match).casefold())
+    told = second is not None and _is_part(second["part"]) and {second["word"], second["words"]} & (SHARES | COUNTED)
+    return bool(told) or context.followed_by(match, SHARES)
+
+
+def _is_part(written: str) -> bool:
+    """Whether the first a/b in it has the smaller number first."""
+    pair = _PAIR.search(written)
+    return pair is not None and int(pair[1]) < int(pair[2])
 
 
 def _day_word(match: re.Match[str], context: Context) -> str:

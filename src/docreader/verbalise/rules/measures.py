@@ -31,7 +31,7 @@ _ANGLE = re.compile(
     r"(?<![\w.,])(?P<degrees>[0-9]{1,3}(?:[.,][0-9]{1,6})?)\s?[°º˚]\s?(?:(?P<minutes>[0-9]{1,2}(?:[.,][0-9]{1,3})?)['’′]\s?)?"
     r"(?:(?P<seconds>[0-9]{1,2}(?:[.,][0-9]{1,3})?)(?:[\"”″]|''|’’)\s?)?(?P<way>[NSEWBĐT](?!\w))?"
 )
-_CUED = re.compile(rf"{BEGIN}(?P<number>{NUMBER})\s?(?P<unit>[tTACđ])(?![\w/])")
+_CUED = re.compile(rf"{BEGIN}(?P<number>{NUMBER})\s?(?P<unit>[tTACVđ])(?![\w/])")
 _INCHES = re.compile(rf"{BEGIN}(?P<number>{NUMBER})(?P<mark>[\"”″]|''|’’)(?!\w)")
 _FEET = re.compile(rf"{BEGIN}(?P<feet>[4-8])['’′]\s?(?P<inches>[0-9]|1[01])(?:[\"”″]|''|’’)?(?!\w)")
 _TIMES = frozenset({"giờ", "giây", "phút"})
@@ -44,6 +44,7 @@ _CUES = {
         re.compile(r"(?<!\w)(?:xe|tải|trọng tải|nặng|trọng lượng|khối lượng|cẩu|container|hàng|thép|gạo)(?!\w)"),
     ),
     "a": ("am pe", re.compile(r"(?<!\w)(?:dòng|điện|aptomat|áp tô mát|cầu dao|cầu chì|sạc|ổ cắm)(?!\w)|[0-9]v\s?[-/,–]?\s?$")),
+    "v": ("vôn", re.compile(r"(?<!\w)(?:điện|điện áp|nguồn|pin|ắc quy|biến áp)(?!\w)")),
     "c": ("độ xê", re.compile(r"(?<!\w)(?:nhiệt độ|sốt|nóng|lạnh|rét|nhiệt)(?!\w)")),
     "đ": ("điểm", re.compile(r"(?<!\w)(?:điểm|câu|môn|thang điểm|bài thi|toán|văn|ý)(?!\w)")),
 }

@@ -91,7 +91,7 @@ DAY_LABELS = phrases(
 NAMED_BY_DAYS = phrases(
     """đường, phố, quảng trường, công viên, cầu, chợ, bệnh viện, trường, nông trường, xí nghiệp, nhà máy, phong trào, dịp,
     nhân dịp, dịp lễ, lễ, nghỉ lễ, ngày lễ, quốc khánh, lễ quốc khánh, mùng, mồng, giải phóng, miền nam, kỳ nghỉ, lịch nghỉ, tết
-    độc lập, thcs, tiểu học, mầm non, htx, hợp tác xã"""
+    độc lập, thủ đô, thcs, tiểu học, mầm non, htx, hợp tác xã"""
 )
 """Places and feasts that a day names: đường 3/2, dịp 20-10; said without "ngày"."""
 NO_DAYS = ADDRESSES | phrases(
@@ -103,7 +103,7 @@ LUNAR = phrases("âm lịch, (âm lịch, al, (al")
 """After a day: the first month is "giêng"."""
 AFTER_DAYS = LUNAR | phrases(
     """dương lịch, (dương lịch, hằng năm, hàng năm, năm nay, năm ngoái, năm trước, năm sau, năm tới, vừa qua, vừa rồi, sắp
-    tới, tới đây, tới"""
+    tới, tới đây, tới, này, là ngày"""
 )
 """What stands before is a day."""
 DOSES = phrases(
