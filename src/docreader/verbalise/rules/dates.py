@@ -65,10 +65,11 @@ _CUES = DATE_CUES | phrases(
 )
 _YEAR_AFTER = re.compile(r"năm\s(?:19|20)[0-9]{2}(?![0-9])")
 _WITHOUT_WORD = DAY_WORDS | DAY_LABELS | NAMED_BY_DAYS
+_MONTHS = 12
 _LAST_DAY = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 _EVERY_DAY = re.compile(r"(?:mỗi|hàng|hằng|một)\sngày$")
 _DAY_JUST_BEFORE = re.compile(r"(?:(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|nay|qua|mai|kia)\s?[,(]|\sthứ\s[2-7])\s?$")
-_CLOCK_BEFORE = re.compile(r"[0-9](?:[hg][0-9]{0,2}|:[0-5][0-9])['’]?\s?[,(]?\s?$")
+_CLOCK_BEFORE = re.compile(r"[0-9](?:[hg][0-9]{0,2}|:[0-5][0-9]|\sgiờ(?:\s[0-9]{1,2}(?:\sphút)?)?)['’]?\s?[,(]?\s?$")
 _BRACKET_OF_DAY = re.compile(
     r"(?<!\w)(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|tết|lễ|kỷ niệm|quốc khánh|lao động|thiếu nhi)(?!\w)[^.;:()]*\(\s?$"
 )
@@ -210,6 +211,8 @@ def _is_day(match: re.Match[str], context: Context) -> bool:
         return False  # ngày 1/2 viên, ngày 10-12 tháng 5
     if _asks_for_day(match, context):
         return True
+    if match["sep"] == "-":
+        return int(match["day"]) > _MONTHS and context.preceded_by(match, _CUES)  # trước 31-12: no range falls so
     if match["sep"] != "/" or context.preceded_by(match, NO_DAYS) or _counts(match, context):
         return False
     if (int(match["day"]), int(match["month"])) == (24, 7):

@@ -8,6 +8,7 @@ from docreader.verbalise.engine import ANY_DIGIT, Context, Rule
 from docreader.verbalise.numbers import cardinal
 from docreader.verbalise.phrases import phrases
 from docreader.verbalise.rules.ratios import fraction
+from docreader.verbalise.written_numbers import DASH
 
 _BEGIN = r"(?<![\w.,:/])"
 _PRIME = "['’′]"
@@ -25,7 +26,9 @@ _COLONS = re.compile(
     rf"{_BEGIN}(?:(?P<hour>[0-9]{{1,2}}):)?(?P<minute>[0-9]{{1,3}}):(?P<second>[0-5][0-9])(?:[.,](?P<part>[0-9]{{1,3}}))?"
     r"(?P<word>\sphút)?(?![\w:]|[.,][0-9])"
 )
-_MINUTE = re.compile(rf"{_BEGIN}(?P<minute>[0-9]{{1,3}})(?:\s?\+\s?(?P<added>[0-9]{{1,2}}))?(?P<mark>{_PRIME})(?!\w)")
+_MINUTE = re.compile(
+    rf"{_BEGIN}(?:(?P<first>[0-9]{{1,3}}){_PRIME}\s?{DASH}\s?)?(?P<minute>[0-9]{{1,3}})(?:\s?\+\s?(?P<added>[0-9]{{1,2}}))?(?P<mark>{_PRIME})(?!\w)"
+)
 _PART = re.compile(rf"{_BEGIN}(?<![0-9]\s)(?P<part>[1-3])/(?P<whole>[2-5])(?=\s(?:giờ|tiếng|phút|giây)(?!\w))")
 _NIGHTS = re.compile(r"(?<!\w)(?P<days>[0-9]{1,2})N(?P<nights>[0-9]{1,2})[ĐD](?!\w)")
 _QUOTE_OPEN = re.compile(r"(?:^|[\s(“\"])['‘][^'‘’]*$")
@@ -74,6 +77,8 @@ def _minute(match: re.Match[str], context: Context) -> str | None:
     before = context.text[max(0, match.start() - _QUOTE_REACH_CHARS) : match.start()]
     if match["mark"] != "′" and _QUOTE_OPEN.search(before):
         return None
+    if match["first"]:
+        return f"{cardinal(match['first'], context.options)} phút đến {said} phút"
     return f"phút {said}" if match["added"] or _SCORER.search(before) else f"{said} phút"
 
 

@@ -49,6 +49,8 @@ _CUES = {
     "đ": ("điểm", re.compile(r"(?<!\w)(?:điểm|câu|môn|thang điểm|bài thi|toán|văn|ý)(?!\w)")),
 }
 """Letters that are a unit only near a word of its kind: what they are and the word."""
+_NAMED = phrases("lớp, tổ, phòng, khối, lô, dãy, nhóm, chương, mục, quốc lộ, ql, số, căn hộ, tầng, khu")
+"""Before a number and a letter: together they are a name, 10A."""
 _NEXT_CHARS = 8
 _MARKS = re.compile(r"(?:[0-9]|[1-9][0-9]|100)(?:[.,][0-9]{1,2})?")
 """What an examination gives; nobody pays 8,5 đồng."""
@@ -59,6 +61,11 @@ _AXES = {"bắc": "vĩ", "nam": "vĩ", "đông": "kinh", "tây": "kinh"}
 _DATES = frozenset({"ngày", "tháng", "năm", "tuần", "quý", "giờ"})
 _FIELD = re.compile(r"(?:^|[^0-9\s]\s*)(?<!\w)(?:giờ|ngày|tháng|tuần|quý)$")
 """Ngày/tháng/năm, of which none is counted."""
+_RATED = re.compile(
+    r"[0-9][^.;:]{0,40}$|(?<!\w)(?:đồng|usd|vnđ|vnd|lần|lượt|lượt khách|buổi|tấn|tạ|lít|kg|g|m2|m3|ha|kwh|người|bình quân|quân|"
+    r"lượng|thu nhập|chi phí|giá|mức|suất|tiền|phí)$|/\s?\w{1,8}$"
+)
+"""Before the slash of a rate: what is counted, or a word of measuring; not the one half of "trẻ em/người lớn"."""
 _SOURCE = "SI Brochure, 9th ed.; VTV/VOV news usage"
 
 
@@ -99,7 +106,7 @@ def _per(match: re.Match[str], context: Context) -> str | None:
     """tấn/ha "trên"; đồng/kg, lượt/ngày "một"."""
     word = match["unit"].casefold()
     before = context.before(match)
-    if word in _DATES and _FIELD.search(before):
+    if (word in ONE_EACH and not _RATED.search(before)) or (word in _DATES and _FIELD.search(before)):
         return None  # Ngày/tháng/năm sinh
     said = match["unit"] if word in ONE_EACH | _TIMES | _WHOLE_UNITS else _named(match["unit"])
     if said is None:
@@ -170,7 +177,7 @@ def _cued(match: re.Match[str], context: Context) -> str | None:
     """Xe 3,5t, aptomat 16A, sốt 39C, câu 1 (2đ)."""
     letter, number = match["unit"].casefold(), match["number"]
     said, cue = _CUES[letter]
-    if letter == "đ" and not _MARKS.fullmatch(number):
+    if context.preceded_by(match, _NAMED) or (letter == "đ" and not _MARKS.fullmatch(number)):
         return None
     is_mark = letter == "đ" and not number.isdecimal()
     around = f"{context.before(match)} {context.after(match)[:_NEXT_CHARS] if letter == 't' else ''}"

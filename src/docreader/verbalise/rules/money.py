@@ -11,7 +11,7 @@ from docreader.verbalise.engine import ANY_DIGIT, Context, Rule
 from docreader.verbalise.lexicon import units
 from docreader.verbalise.numbers import cardinal
 from docreader.verbalise.phrases import phrases
-from docreader.verbalise.written_numbers import BEGIN, NUMBER, number_words
+from docreader.verbalise.written_numbers import BEGIN, DASH, NUMBER, number_words
 
 _SCALE_WORDS = r"(?:\s(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ)(?!\w)){1,2}"
 _SCALES = {
@@ -20,7 +20,7 @@ _SCALES = {
 }  # fmt: skip
 _CODES = "USD|EUR|GBP|JPY|CNY|KRW|THB|SGD|AUD|CAD|VNĐ|VND"
 _SIGNED = re.compile(
-    rf"(?<!\w)(?P<symbol>(?:US|HK|NT|[ACS])?\$|[€£¥₫])\s?(?P<number>{NUMBER})"
+    rf"(?<!\w)(?P<symbol>(?:US|HK|NT|[ACS])?\$|[€£¥₫])\s?(?P<number>{NUMBER})(?:\s?{DASH}\s?(?P<last>{NUMBER}))?"
     rf"(?:(?P<words>{_SCALE_WORDS})|(?P<scale>\s?(?:trillion|billion|million|triệu|bn|mn|tr|tỷ|tỉ|[bBmMkK]))(?!\w)|(?!\w))"
 )
 _CODED = re.compile(
@@ -55,6 +55,8 @@ def _signed(match: re.Match[str], context: Context) -> str:
     scale = _SCALES[match["scale"].strip().casefold()] if match["scale"] else (match["words"] or "").strip()
     scale = context.options.thousand if scale == "nghìn" else scale
     said = _sum(match["number"], context, is_scaled=bool(scale))
+    if match["last"]:
+        said += f" đến {_sum(match['last'], context, is_scaled=bool(scale))}"
     return " ".join(part for part in (said, scale, units(glued=True)[match["symbol"]]) if part)
 
 

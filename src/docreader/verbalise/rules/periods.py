@@ -7,7 +7,7 @@ import re
 from docreader.verbalise.engine import Context, Rule
 from docreader.verbalise.numbers import cardinal, month, ordinal, roman_value
 from docreader.verbalise.phrases import phrases
-from docreader.verbalise.rules.words import ADDRESSES, COUNTED, EDITIONS, SPANS_OF_YEARS
+from docreader.verbalise.rules.words import ADDRESSES, COUNTED, EDITIONS, LUNAR, SPANS_OF_YEARS
 from docreader.verbalise.written_numbers import DASH, YEAR
 
 _BEGIN = r"(?<![\w/.,-])"
@@ -28,7 +28,7 @@ _MONTH = re.compile(rf"(?<=[hH][áÁ][nN][gG]\s)(?P<month>{_M}){_END}")
 _ISO_MONTH = re.compile(rf"{_BEGIN}(?P<year>{YEAR})-(?P<month>0[1-9]){_END}")
 _OF_YEAR = re.compile(rf"{_BEGIN}(?P<number>[0-9]{{1,2}})(?P<sep>\s?/\s?|-)(?P<year>{YEAR}){_END}")
 _QUARTERS = re.compile(
-    rf"(?<=[Qq][uU][ýíÝÍ]\s)(?P<first>{_Q})(?:(?P<joint>{_JOINT})(?P<word>quý\s)?(?P<last>{_Q}))?(?:\s?[/-]\s?(?P<year>{YEAR}))?(?![\w/]|[.,-][0-9])"
+    rf"(?<=[Qq][uU][ýíÝÍ]\s)(?P<first>{_Q})(?:(?P<joint>{_JOINT})(?P<word>[Qq]uý\s)?(?P<last>{_Q}))?(?:\s?[/-]\s?(?P<year>{YEAR}))?(?![\w/]|[.,-][0-9])"
 )
 _LETTERED_QUARTER = re.compile(rf"(?<![\w/.-])Q\.?\s?(?P<first>{_Q})[/-](?P<year>{YEAR}){_END}")
 _YEARS = re.compile(rf"{_BEGIN}(?P<first>{YEAR})\s?/\s?(?P<second>{YEAR}){_END}")
@@ -38,6 +38,10 @@ _WEEKDAYS = re.compile(
     rf"(?:(?<!\w)(?P<word>[Tt]hứ)\s|(?<![\w.])T)(?P<first>[2-7])\s?{DASH}\s?"
     rf"(?:(?:[Tt]hứ\s|T)?(?P<last>[3-7])|[Cc]hủ nhật|CN)(?![\w/]|[.,-][0-9])"
 )
+_LETTERED_DAYS = re.compile(
+    r"(?<![\w.])T[2-7](?:(?:,\s?T[2-7]){1,5}(?!\w)|(?=,?\s\(?(?:ngày\s)?[0-3]?[0-9][/-][01]?[0-9](?![0-9])))"
+)
+_SEASON = re.compile(rf"{_BEGIN}(?P<first>(?P<century>19|20)[0-9]{{2}})/(?P<second>[0-9]{{2}}){_END}")
 _RANKS = phrases("xếp, đứng, hạng, vị trí, người, lần, thế hệ, tầng, tập, mùa")
 _ORDERED = frozenset({"thứ"})
 _ISSUE = frozenset({"số"})
@@ -106,7 +110,9 @@ def _named(match: re.Match[str], context: Context) -> str:
 
 def _month(match: re.Match[str], context: Context) -> str | None:
     """tháng 4, tháng 07; not the 12 days of "3 tháng 12 ngày"."""
-    return None if _MONTHS_COUNTED.search(context.before(match)) else month(match["month"])
+    if _MONTHS_COUNTED.search(context.before(match)):
+        return None
+    return "giêng" if int(match["month"]) == 1 and context.followed_by(match, LUNAR) else month(match["month"])
 
 
 def _month_of_year(match: re.Match[str], context: Context) -> str:
@@ -151,6 +157,19 @@ def _weekdays(match: re.Match[str], context: Context) -> str | None:
     return f"{match['word'] or 'thứ'} {ordinal(match['first'])} đến {last}"
 
 
+def _lettered_days(match: re.Match[str], _context: Context) -> str:
+    """T7, 11/3; T2, T4, T6."""
+    return ", ".join(f"thứ {ordinal(day)}" for day in re.findall("[2-7]", match[0]))
+
+
+def _season(match: re.Match[str], context: Context) -> str | None:
+    """Mùa giải 2022/23: two years that follow each other."""
+    last = match["century"] + match["second"]
+    if int(last) != int(match["first"]) + 1:
+        return None
+    return f"{cardinal(match['first'], context.options)}, {cardinal(last, context.options)}"
+
+
 def _decades(match: re.Match[str], _context: Context) -> str:
     return f"{cardinal(match['first'])}, {cardinal(match['second'])}"
 
@@ -174,6 +193,8 @@ RULES = (
     Rule(name="periods.years", pattern=_YEARS, say=_years, needs=frozenset("/"), source=_SOURCE),
     Rule(name="periods.short_years", pattern=_SHORT_YEARS, say=_short_years, needs=frozenset("-–—−"), source=_SOURCE),
     Rule(name="periods.weekdays", pattern=_WEEKDAYS, say=_weekdays, needs=frozenset("-–—−"), source=_SOURCE),
+    Rule(name="periods.season", pattern=_SEASON, say=_season, needs=frozenset("/"), source=_SOURCE),
+    Rule(name="periods.lettered_days", pattern=_LETTERED_DAYS, say=_lettered_days, needs=frozenset("T"), source=_SOURCE),
     Rule(name="periods.decades", pattern=_DECADES, say=_decades, needs=frozenset("-–—−"), source=_SOURCE),
 )
 """Before a day and a month without a year."""

@@ -41,7 +41,7 @@ def _slash(match: re.Match[str], context: Context) -> str:
     before, after = context.before(match), context.after(match)
     if not before or not after:
         return " "
-    if MONEY_BEFORE.search(before):
+    if MONEY_BEFORE.search(before) and not after[0].isdecimal():
         return " một "
     if not before[-1].isdecimal() and _YEAR_AFTER.match(after):
         return " năm "
