@@ -75,6 +75,6 @@ def test_every_rule_of_amounts_names_its_source() -> None:
 
 
 def test_what_nothing_decides_is_marked_as_unsure() -> None:
-    """A bare 15/5 and a bare 2/9 are read as days, and known to be a choice."""
+    """A bare 15/5 and a bare 2/9 are read as days, a bare 5t as a sum, and known to be a choice."""
     unsure = {rule.name for rule in AMOUNT_RULES if rule.unsure}
-    assert {span.rule for text in ("15/5", "2/9") for span in verbalise(text).spans} == unsure
+    assert {span.rule for text in ("15/5", "2/9", "5t") for span in verbalise(text).spans} == unsure

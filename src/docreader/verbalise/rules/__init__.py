@@ -45,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     *ranges.WHOLE,
     *money.AMOUNTS,
     *measures.AMOUNTS,
+    *money.LETTERS,
     *codes.RULES,
     *cardinals.ORDINALS,
     *romans.RULES,

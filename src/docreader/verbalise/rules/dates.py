@@ -59,6 +59,8 @@ _DIGITS = re.compile(r"[0-9]+")
 _FROM = frozenset({"từ"})
 _PAIR = re.compile(r"([0-9]{1,2})/([0-9]{1,2})")
 _PART_AFTER = re.compile(r"(?:đến|tới|hoặc|[-–])\s?(?P<part>[0-9]{1,2}/[0-9]{1,2})\s(?P<words>(?P<word>\w+)(?:\s\w+)?)")
+_HOUSES = phrases("trường, thcs, tiểu học, mầm non, bệnh viện, xí nghiệp, nhà máy, chợ, htx, hợp tác xã")
+"""Named by days as streets are, but "toàn trường 2/3 học sinh" is a part."""
 _DAY = frozenset({"ngày"})
 _CUES = DATE_CUES | phrases(
     "hồi, hạn chót, hạn cuối, khai mạc, khai giảng, diễn ra, khởi tranh, khởi chiếu, phát hành, sinh, ký, cập nhật"
@@ -225,7 +227,7 @@ def _asks_for_day(match: re.Match[str], context: Context) -> bool:
     if context.followed_by(match, DOSES) or _EVERY_DAY.search(context.before(match)):
         return False  # mỗi ngày 2-3 viên
     if _is_named(match, context):
-        return True
+        return not (context.preceded_by(match, _HOUSES) and _is_part(match[0]) and _counts(match, context))
     before = context.before(match)
     if _DAY_JUST_BEFORE.search(before) or (match[0].count("/") and _CLOCK_BEFORE.search(before)):
         return True

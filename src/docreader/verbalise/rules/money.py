@@ -30,6 +30,7 @@ _CENTS = re.compile(rf"{BEGIN}(?P<whole>[0-9]{{1,6}})[.,](?P<cents>[0-9]{{1,2}})
 _MILLIONS = re.compile(rf"{BEGIN}(?P<count>[0-9]{{1,4}})(?P<scale>tr|triệu|tỷ|tỉ|ty|k)(?P<rest>[0-9]{{1,3}})k?(?!\w)")
 _SHORT_DONG = re.compile(rf"{BEGIN}(?P<number>{NUMBER})\s?(?P<scale>tr|ng)(?:\.\s?|(?<=ng))đ(?:ồng)?(?!\w)")
 _THOUSANDS = re.compile(rf"{BEGIN}(?P<number>{NUMBER})k(?!\w)")
+_BARE_T = re.compile(rf"{BEGIN}(?P<number>{NUMBER})t(?!\w)")
 _CAPITAL_K = re.compile(rf"{BEGIN}(?P<number>[0-9]{{2,4}})\s?K(?!\w)")
 _ENGLISH_THOUSANDS = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 _SCALE_AFTER = re.compile(r"(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ)(?!\w)")
@@ -106,6 +107,11 @@ def _thousands(match: re.Match[str], context: Context) -> str:
     return f"{number_words(match['number'], context.options)} {context.options.thousand}"
 
 
+def _bare_t(match: re.Match[str], context: Context) -> str:
+    """5t, with no lorry near it, is colloquial for billions."""
+    return f"{number_words(match['number'], context.options)} tỷ"
+
+
 def _capital_k(match: re.Match[str], context: Context) -> str | None:
     """giá 80K; without a word of price it is a letter: vàng 18K, màn hình 4K."""
     if not context.preceded_by(match, _PRICES):
@@ -123,3 +129,7 @@ AMOUNTS = (
     Rule(name="money.capital_k", pattern=_CAPITAL_K, say=_capital_k, needs=frozenset("K"), source=_SOURCE),
 )
 """Before names that mix letters and digits, such as 4G."""
+LETTERS = (
+    Rule(name="money.bare_t", pattern=_BARE_T, say=_bare_t, needs=frozenset("t"), source="NeMo-text-processing vi", unsure=True),
+)
+"""After measures, of which tonnes are one."""
