@@ -33,8 +33,8 @@ _D = r"(?:0?[1-9]|[12][0-9]|3[01])"
 _M = r"(?:0?[1-9]|1[0-2])"
 _CLOCK = r"[0-2]?[0-9][:hg][0-5][0-9]"
 _STAMP = re.compile(
-    rf"(?<=[:hg][0-5][0-9])\s{{0,2}}[|–—-]\s{{0,2}}(?={_D}[/.-]{_M}[/.-]{YEAR}(?![0-9]))"
-    rf"|(?<=[/.-][12][0-9]{{3}})\s{{0,2}}[|–—-]\s{{0,2}}(?={_CLOCK}(?![0-9]))"
+    rf"(?:(?<=[:hg][0-5][0-9])|(?<=[:hg][0-5][0-9]['’]))\s{{0,2}}[|–—-]\s{{0,2}}(?={_D}[/.-]{_M}[/.-]{YEAR}(?![0-9]))"
+    rf"|(?<=[/.-][12][0-9]{{3}})(?:\s{{0,2}}[|–—-]\s{{0,2}}|\s{{1,2}})(?={_CLOCK}(?![0-9]))"
 )
 _ISO = re.compile(
     rf"{_BEGIN}(?P<year>{YEAR})(?P<sep>[-/.])(?P<month>0[1-9]|1[0-2])(?P=sep)(?P<day>0[1-9]|[12][0-9]|3[01])"
@@ -46,7 +46,7 @@ _FULL = re.compile(
 )
 _SHORT_YEAR = re.compile(rf"{_BEGIN}(?P<day>{_D})(?P<sep>[/.-])(?P<month>{_M})(?P=sep)(?P<year>[0-9]{{2}}){_END}")
 _ITEM = rf"{_D}[/.-]{_M}(?:[/.-]{YEAR})?"
-_JOINT = rf"(?:\s?{DASH}\s?|,\s?|\s?&\s?|\s(?:và|hoặc|hay|đến|tới|đến hết)\s)"
+_JOINT = rf"(?:\s?{DASH}\s?(?:hết\s)?|,\s?|\s?&\s?|\s(?:và|hoặc|hay|đến|tới|đến hết)\s)"
 _SEVERAL = re.compile(rf"{_BEGIN}{_ITEM}(?:{_JOINT}(?:ngày\s)?{_ITEM}){{1,7}}{_END}")
 _JOINTS = re.compile(rf"({_JOINT})(?:ngày\s)?(?={_ITEM}(?![0-9]))")
 _ONE = re.compile(rf"(?P<day>{_D})(?P<sep>[/.-])(?P<month>{_M})(?:(?P=sep)(?P<year>{YEAR}))?")
@@ -108,7 +108,8 @@ def _full(match: re.Match[str], context: Context) -> str | None:
 
 def _short_year(match: re.Match[str], context: Context) -> str | None:
     """30/4/75; the year is said as it is written."""
-    if (match["sep"] != "/" and not context.preceded_by(match, _CUES)) or not _exists(match):
+    full = match["day"].startswith("0") and match["month"].startswith("0")
+    if (match["sep"] != "/" and not full and not context.preceded_by(match, _CUES)) or not _exists(match):
         return None
     return _day_word(match, context) + _said(match, context)
 
@@ -174,7 +175,7 @@ def _joined(joint: str) -> str:
     word = joint.strip()
     if word in "-–—−":
         return " đến "
-    return {",": ", ", "&": " và "}.get(word, f" {word} ")
+    return {",": ", ", "&": " và "}.get(word, " đến hết " if word[0] in "-–—−" else f" {word} ")
 
 
 def _day_month(match: re.Match[str], context: Context) -> str | None:
@@ -279,7 +280,7 @@ def _said(match: re.Match[str], context: Context, *, around: re.Match[str] | Non
 
 
 RULES = (
-    Rule(name="dates.stamp", pattern=_STAMP, say=always(", "), needs=frozenset("|-–—"), source="page stamps of news portals"),
+    Rule(name="dates.stamp", pattern=_STAMP, say=always(", "), needs=frozenset(":hg"), source="page stamps of news portals"),
     Rule(name="dates.iso", pattern=_ISO, say=_iso, needs=_JOINTED, source="ISO 8601-1:2019 (calendar date, time of day)"),
     Rule(name="dates.several", pattern=_SEVERAL, say=_several, needs=_JOINTED, source=_SOURCE),
     Rule(name="dates.days", pattern=_DAYS, say=_days, needs=_JOINTED, source=_SOURCE),

@@ -18,6 +18,7 @@ _JOINT = rf"(?:\s?{DASH}\s?|,\s?|\s(?:và|đến|tới|hoặc)\s)"
 _MONTHS = re.compile(
     rf"(?<=[hH][áÁ][nN][gG]\s)(?P<list>{_M}(?:,\s?{_M}){{0,9}})(?P<joint>{_JOINT})(?P<word>tháng\s)?(?P<month>{_M})\s?[/.-]\s?(?P<year>{YEAR}){_END}"
 )
+_LIST = re.compile(rf"(?<=[cC]ác\stháng\s){_M}(?:,\s?{_M}){{1,11}}(?:\svà\s{_M})?(?![\w/]|[.,-][0-9])")
 _PLAIN_MONTHS = re.compile(rf"(?<=[hH][áÁ][nN][gG]\s)(?P<first>{_M})\s?{DASH}\s?(?P<last>{_M})(?![\w/]|[.,-][0-9])")
 _MONTH_YEARS = re.compile(
     rf"{_BEGIN}(?:T\.?)?(?P<month>{_M})/(?P<year>{YEAR})\s?{DASH}\s?(?:[Tt]háng\s|T\.?)?(?P<month2>{_M})/(?P<year2>{YEAR}){_END}"
@@ -66,6 +67,11 @@ def _joined(match: re.Match[str], word: str) -> str:
     if joint in "-–—−":
         return f" đến {word}"
     return (", " if joint == "," else f" {joint} ") + (word if match["word"] else "")
+
+
+def _list(match: re.Match[str], _context: Context) -> str:
+    """Các tháng 1,2,4: no decimals."""
+    return re.sub(r",\s?", ", ", re.sub(r"[0-9]+", lambda digits: month(digits[0]), match[0]))
 
 
 def _plain_months(match: re.Match[str], context: Context) -> str | None:
@@ -189,6 +195,7 @@ RULES = (
         needs=frozenset("-"),
         source="ISO 8601-1:2019 (reduced precision)",
     ),
+    Rule(name="periods.list", pattern=_LIST, say=_list, needs=frozenset(","), source=_SOURCE),
     Rule(name="periods.plain_months", pattern=_PLAIN_MONTHS, say=_plain_months, needs=frozenset("-–—−"), source=_SOURCE),
     Rule(name="periods.years", pattern=_YEARS, say=_years, needs=frozenset("/"), source=_SOURCE),
     Rule(name="periods.short_years", pattern=_SHORT_YEARS, say=_short_years, needs=frozenset("-–—−"), source=_SOURCE),
