@@ -27,9 +27,10 @@ _COLONS = re.compile(
     r"(?P<word>\sphút)?(?![\w:]|[.,][0-9])"
 )
 _MINUTE = re.compile(
-    rf"{_BEGIN}(?:(?P<first>[0-9]{{1,3}}){_PRIME}\s?{DASH}\s?)?(?P<minute>[0-9]{{1,3}})(?:\s?\+\s?(?P<added>[0-9]{{1,2}}))?(?P<mark>{_PRIME})(?!\w)"
+    rf"{_BEGIN}(?:(?P<first>[0-9]{{1,3}}){_PRIME}\s?{DASH}\s?)?(?P<minute>[0-9]{{1,3}})(?:\s?\+\s?(?P<added>[0-9]{{1,2}}))?(?P<mark>{_PRIME})(?:\s?\+\s?(?P<late>[0-9]{{1,2}}))?(?!\w)"
 )
 _PART = re.compile(rf"{_BEGIN}(?<![0-9]\s)(?P<part>[1-3])/(?P<whole>[2-5])(?=\s(?:giờ|tiếng|phút|giây)(?!\w))")
+_SECONDS = re.compile(rf"{_BEGIN}(?P<second>[0-9]{{1,3}})(?:''|’’|″)(?!\w)")
 _NIGHTS = re.compile(r"(?<!\w)(?P<days>[0-9]{1,2})N(?P<nights>[0-9]{1,2})[ĐD](?!\w)")
 _QUOTE_OPEN = re.compile(r"(?:^|[\s(“\"])['‘][^'‘’]*$")
 _SCORER = re.compile(r"[A-ZÀ-ỸĐ][^\W\d_]*\s\((?:[0-9+]{1,5}['’′](?:\s\([^()]{1,12}\))?[,;]\s?){0,9}$")
@@ -71,7 +72,8 @@ def _named(match: re.Match[str], context: Context) -> str:
 
 def _minute(match: re.Match[str], context: Context) -> str | None:
     """6' is six minutes, a goal's "phút 6"; but the mark may as well close a quotation."""
-    said = cardinal(match["minute"], context.options) + (f" cộng {cardinal(match['added'])}" if match["added"] else "")
+    added = match["added"] or match["late"]
+    said = cardinal(match["minute"], context.options) + (f" cộng {cardinal(added)}" if added else "")
     if context.preceded_by(match, _IN_MINUTES):
         return said
     before = context.text[max(0, match.start() - _QUOTE_REACH_CHARS) : match.start()]
@@ -79,7 +81,11 @@ def _minute(match: re.Match[str], context: Context) -> str | None:
         return None
     if match["first"]:
         return f"{cardinal(match['first'], context.options)} phút đến {said} phút"
-    return f"phút {said}" if match["added"] or _SCORER.search(before) else f"{said} phút"
+    return f"phút {said}" if added or _SCORER.search(before) else f"{said} phút"
+
+
+def _seconds(match: re.Match[str], context: Context) -> str:
+    return _named(match, context)
 
 
 def _part(match: re.Match[str], context: Context) -> str | None:
@@ -98,6 +104,7 @@ RULES = (
     Rule(name="durations.sprint", pattern=_SPRINT, say=_sprint, needs=frozenset("\"”″'’"), source=_SOURCE),
     Rule(name="durations.lettered", pattern=_LETTERED, say=_lettered, needs=ANY_DIGIT, source=_SOURCE),
     Rule(name="durations.colons", pattern=_COLONS, say=_colons, needs=frozenset(":"), source=_SOURCE),
+    Rule(name="durations.seconds", pattern=_SECONDS, say=_seconds, needs=frozenset("'’″"), source=_SOURCE),
     Rule(name="durations.minute", pattern=_MINUTE, say=_minute, needs=frozenset("'’′"), source=_SOURCE),
     Rule(name="durations.part", pattern=_PART, say=_part, needs=frozenset("/"), source="VTV/VOV news usage"),
     Rule(name="durations.nights", pattern=_NIGHTS, say=_nights, needs=frozenset("N"), source="VTV/VOV news usage"),

@@ -16,12 +16,14 @@ _UNIT = r"(?P<unit>[°º˚⁰]\s?[CcFfKk]?|[%‰$€£¥₫℃℉]|(?!đ/c(?!\w)
 _QUANTITY = re.compile(rf"{BEGIN}(?P<number>{NUMBER})(?P<gap>\s?){_UNIT}")
 _AFTER_CLAIMED = re.compile(rf"(?<={CLAIMED})(?P<gap>\s?){_UNIT}")
 _UNLIKE = re.compile(
-    rf"(?<=[0-9])(?P<unit>k?[VW])\s?{DASH}\s?(?=[0-9]{{1,5}}(?:[.,][0-9]{{1,2}})?(?:[mk]?A|[kM]?VA|m?Ah|k?W)(?!\w))"
+    rf"(?<=[0-9])(?P<unit>k?[VW])\s?{DASH}\s?(?=[0-9]{{1,5}}(?:[.,][0-9]{{1,2}})?(?:[mk]?A|[kM]?VA|m?Ah|k?W|Hz)(?!\w))"
 )
 _SCALED = re.compile(r"(?<!\w)(?P<scale>nghìn|ngàn|triệu|tỷ|tỉ)\s(?P<unit>đ|(?:US)?\$|[€£¥]|[^\W\d_]{2,5}[23²³]?)(?![\w$])")
 _PER = re.compile(r"\s?/\s?(?P<unit>[^\W\d_]{1,8}[23²³]?)(?!\w)")
 _PRODUCT = re.compile(rf"{BEGIN}{NUMBER}(?:\s?[x×]\s?{NUMBER}){{1,3}}(?![0-9]|[.,][0-9])")
 _BY = re.compile(rf"(?:(?<={CLAIMED})\s?|(?<=\w)\s)[x×*]\s?(?={CLAIMED})")
+_DASH = re.compile(rf"(?<={CLAIMED})\s?{DASH}\s?(?={CLAIMED})")
+_ENDS_IN_SIGN = re.compile(r"[0-9]\s?(?:[°º˚⁰o]\s?[cf]?|['’′])$")
 _FACTOR = re.compile(NUMBER)
 _METRES = re.compile(rf"{BEGIN}(?P<whole>[0-9]{{1,3}})(?P<unit>m|kg)(?P<part>[0-9]{{1,2}})(?!\w)")
 _STATION = r"[Kk][Mm]\s?[0-9]{1,4}(?:\s?\+\s?[0-9]{1,4}(?:[.,][0-9]{1,2})?)?"
@@ -62,7 +64,8 @@ _DATES = frozenset({"ngày", "tháng", "năm", "tuần", "quý", "giờ"})
 _FIELD = re.compile(r"(?:^|[^0-9\s]\s*)(?<!\w)(?:giờ|ngày|tháng|tuần|quý)$")
 """Ngày/tháng/năm, of which none is counted."""
 _RATED = re.compile(
-    r"[0-9][^.;:]{0,40}$|(?<!\w)(?:đồng|usd|vnđ|vnd|lần|lượt|lượt khách|buổi|tấn|tạ|lít|kg|g|m2|m3|ha|kwh|người|bình quân|quân|"
+    r"[0-9][^.;:]{0,40}$|(?<!\w)(?:đồng|usd|vnđ|vnd|lần|lượt|lượt khách|buổi|tấn|tạ|lít|kg|g|mg|m|km|m2|m3|ha|kwh|kw|mw|eur|cny|"
+    r"gbp|người|bình quân|quân|"
     r"lượng|thu nhập|chi phí|giá|mức|suất|tiền|phí)$|/\s?\w{1,8}$"
 )
 """Before the slash of a rate: what is counted, or a word of measuring; not the one half of "trẻ em/người lớn"."""
@@ -106,7 +109,7 @@ def _per(match: re.Match[str], context: Context) -> str | None:
     """tấn/ha "trên"; đồng/kg, lượt/ngày "một"."""
     word = match["unit"].casefold()
     before = context.before(match)
-    if (word in ONE_EACH and not _RATED.search(before)) or (word in _DATES and _FIELD.search(before)):
+    if not _RATED.search(before) or (word in _DATES and _FIELD.search(before)):
         return None  # Ngày/tháng/năm sinh
     said = match["unit"] if word in ONE_EACH | _TIMES | _WHOLE_UNITS else _named(match["unit"])
     if said is None:
@@ -129,6 +132,12 @@ def _product(match: re.Match[str], context: Context) -> str:
 def _by(match: re.Match[str], context: Context) -> str | None:
     """3m x 4m: the sign between two measures."""
     return " nhân " if context.text[match.end()].isdecimal() else None
+
+
+def _dash(match: re.Match[str], context: Context) -> str | None:
+    """35°C-37°C, 5'-10': a range, whose first end is a sign."""
+    is_range = _ENDS_IN_SIGN.search(context.before(match)) and context.text[match.end()].isdecimal()
+    return " đến " if is_range else None
 
 
 def _metres(match: re.Match[str], context: Context) -> str | None:
@@ -217,6 +226,7 @@ AMOUNTS = (
 """Before names that mix letters and digits, such as 4G."""
 AFTER_NUMBERS = (
     Rule(name="measures.after_number", pattern=_AFTER_CLAIMED, say=_after_claimed, needs=ANY_DIGIT, source=_SOURCE),
+    Rule(name="measures.dash", pattern=_DASH, say=_dash, needs=frozenset("-–—−"), source=_SOURCE),
     Rule(name="measures.by", pattern=_BY, say=_by, needs=frozenset("x×*"), source=_SOURCE),
     Rule(name="measures.per", pattern=_PER, say=_per, needs=frozenset("/"), source=_SOURCE),
 )
