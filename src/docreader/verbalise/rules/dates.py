@@ -67,6 +67,7 @@ _CUES = DATE_CUES | phrases(
 )
 _YEAR_AFTER = re.compile(r"năm\s(?:19|20)[0-9]{2}(?![0-9])")
 _WITHOUT_WORD = DAY_WORDS | DAY_LABELS | NAMED_BY_DAYS
+_SPACED = re.compile(rf"{_BEGIN}(?P<day>{_D})(?:\s/\s?|/\s)(?P<month>{_M}){_END}")
 _MONTHS = 12
 _LAST_DAY = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 _EVERY_DAY = re.compile(r"(?:mỗi|hàng|hằng|một)\sngày$")
@@ -185,6 +186,12 @@ def _day_month(match: re.Match[str], context: Context) -> str | None:
     return _day_word(match, context) + _said(match, context)
 
 
+def _spaced(match: re.Match[str], context: Context) -> str | None:
+    """Ngày 3 / 2, only after a word for a day."""
+    is_day = context.preceded_by(match, DAY_WORDS) and not context.followed_by(match, DOSES)
+    return _said(match, context) if is_day else None
+
+
 def _bare(match: re.Match[str], context: Context) -> str | None:
     """Nothing asks for a day, but no part is greater than its whole: 30/4."""
     day, month_ = int(match["day"]), int(match["month"])
@@ -290,6 +297,7 @@ RULES = (
 """Days that have all their parts, and several days."""
 SHORT = (
     Rule(name="dates.day_month", pattern=_DAY_MONTH, say=_day_month, needs=_JOINTED, source=_SOURCE),
+    Rule(name="dates.spaced", pattern=_SPACED, say=_spaced, needs=frozenset("/"), source=_SOURCE),
     Rule(name="dates.national_day", pattern=_DAY_MONTH, say=_national_day, needs=frozenset("/"), source=_SOURCE, unsure=True),
     Rule(name="dates.bare", pattern=_DAY_MONTH, say=_bare, needs=frozenset("/"), source=_SOURCE, unsure=True),
 )

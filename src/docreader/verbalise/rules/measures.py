@@ -24,6 +24,8 @@ _PRODUCT = re.compile(rf"{BEGIN}{NUMBER}(?:\s?[x×]\s?{NUMBER}){{1,3}}(?![0-9]|[
 _BY = re.compile(rf"(?:(?<={CLAIMED})\s?|(?<=\w)\s)[x×*]\s?(?={CLAIMED})")
 _DASH = re.compile(rf"(?<={CLAIMED})\s?{DASH}\s?(?={CLAIMED})")
 _ENDS_IN_SIGN = re.compile(r"[0-9]\s?(?:[°º˚⁰o]\s?[cf]?|['’′])$")
+_LAST_UNIT = re.compile(r"[0-9]\s?([^\W\d_]{1,5}[23²³]?)$")
+_FIRST_UNIT = re.compile(r"[0-9][0-9.,]*\s?([^\W\d_]{1,5}[23²³]?)(?!\w)")
 _FACTOR = re.compile(NUMBER)
 _METRES = re.compile(rf"{BEGIN}(?P<whole>[0-9]{{1,3}})(?P<unit>m|kg)(?P<part>[0-9]{{1,2}})(?!\w)")
 _STATION = r"[Kk][Mm]\s?[0-9]{1,4}(?:\s?\+\s?[0-9]{1,4}(?:[.,][0-9]{1,2})?)?"
@@ -135,9 +137,11 @@ def _by(match: re.Match[str], context: Context) -> str | None:
 
 
 def _dash(match: re.Match[str], context: Context) -> str | None:
-    """35°C-37°C, 5'-10': a range, whose first end is a sign."""
-    is_range = _ENDS_IN_SIGN.search(context.before(match)) and context.text[match.end()].isdecimal()
-    return " đến " if is_range else None
+    """35°C-37°C, 5.000 đ – 7.000 đ: a range, whose first end is a sign or a unit apart from its number."""
+    before, after = context.before(match), context.after(match).casefold()
+    first, last = _LAST_UNIT.search(before), _FIRST_UNIT.match(after)
+    is_like = first is not None and last is not None and first[1] == last[1]
+    return " đến " if is_like or (_ENDS_IN_SIGN.search(before) and after[0].isdecimal()) else None
 
 
 def _metres(match: re.Match[str], context: Context) -> str | None:
