@@ -1,44 +1,89 @@
-"""Days, months and years: 30/12/2021 · ngày 10-12/5 · 2/9 · tháng 02/2023 · 2023-02-07T08:30:00+07:00.
+"""Days: 30/12/2021 · ngày 10-12/5 · từ 14 đến 17/9 · sáng nay (2/7) · 30/4 và 1/5 · 2023-02-07T08:30:00+07:00.
 
 ``d/m`` without a year is also how ratios and fractions are written. It is a date after a word that asks for one (ngày, sáng,
-đêm, lễ …), with a leading zero, or where it would be more than one (30/4); never before what is counted (07/11 xã).
-The fourth month is "tư", not "bốn", as broadcasters say it.
+đêm, lễ …), with a leading zero, beside another date, or where it would be more than one (30/4); never before what is counted
+(07/11 xã). With a hyphen or a point it is one only after such a word. The fourth month is "tư", not "bốn".
 """
 
 from __future__ import annotations
 
 import re
 
-from docreader.verbalise.engine import ANY_DIGIT, Context, Rule
-from docreader.verbalise.numbers import cardinal, month, roman_value
-from docreader.verbalise.rules.words import ADDRESSES, COUNTED, DATE_CUES, DAY_WORDS, EDITIONS, SHARES
+from docreader.verbalise.engine import Context, Rule, always
+from docreader.verbalise.numbers import cardinal, month
+from docreader.verbalise.phrases import phrases
+from docreader.verbalise.rules.words import (
+    AFTER_DAYS,
+    COUNTED,
+    DATE_CUES,
+    DAY_LABELS,
+    DAY_WORDS,
+    DOSES,
+    LUNAR,
+    NAMED_BY_DAYS,
+    NO_DAYS,
+    QUANTITIES,
+    SHARES,
+)
 from docreader.verbalise.written_numbers import DASH, YEAR
 
 _BEGIN = r"(?<![\w/.,-])"
 _END = r"(?![\w/]|[.,-][0-9])"
 _D = r"(?:0?[1-9]|[12][0-9]|3[01])"
 _M = r"(?:0?[1-9]|1[0-2])"
+_CLOCK = r"[0-2]?[0-9][:hg][0-5][0-9]"
+_STAMP = re.compile(
+    rf"(?:(?<=[:hg][0-5][0-9])|(?<=[:hg][0-5][0-9]['’]))\s{{0,2}}[|–—-]\s{{0,2}}(?={_D}[/.-]{_M}[/.-]{YEAR}(?![0-9]))"
+    rf"|(?<=[/.-][12][0-9]{{3}})(?:\s{{0,2}}[|–—-]\s{{0,2}}|\s{{1,2}})(?={_CLOCK}(?![0-9]))"
+)
 _ISO = re.compile(
-    rf"{_BEGIN}(?P<year>{YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12][0-9]|3[01])"
+    rf"{_BEGIN}(?P<year>{YEAR})(?P<sep>[-/.])(?P<month>0[1-9]|1[0-2])(?P=sep)(?P<day>0[1-9]|[12][0-9]|3[01])"
     r"(?:[T ](?P<hour>[01][0-9]|2[0-3]):(?P<minute>[0-5][0-9])(?::[0-5][0-9](?:\.[0-9]{1,9})?)?"
     r"(?P<zone>Z|[+-][0-9]{2}:?[0-9]{2})?)?(?![\w-])"
 )
-_FULL = re.compile(rf"{_BEGIN}(?P<day>{_D})(?P<sep>[/.-])\s?(?P<month>{_M})(?P=sep)\s?(?P<year>{YEAR}){_END}")
-_SHORT_YEAR = re.compile(rf"{_BEGIN}(?P<day>{_D})(?P<sep>[/.-])(?P<month>{_M})(?P=sep)(?P<year>[0-9]{{2}}){_END}")
-_SPAN = re.compile(
-    rf"{_BEGIN}(?P<day>{_D})/(?P<month>{_M})(?:/(?P<year>{YEAR}))?\s?{DASH}\s?"
-    rf"(?P<day2>{_D})/(?P<month2>{_M})(?:/(?P<year2>{YEAR}))?{_END}"
+_FULL = re.compile(
+    rf"{_BEGIN}(?P<day>{_D})\s?(?P<sep>[/.–-])\s?(?P<month>{_M})\s?(?P=sep)\s?(?P<year>{YEAR})(?![\w/]|\s?[.-][0-9]|,[0-9])"
 )
-_DAYS = re.compile(rf"{_BEGIN}(?P<first>{_D})\s?(?P<joint>{DASH}|,)\s?(?P<day>{_D})/(?P<month>{_M})(?:/(?P<year>{YEAR}))?{_END}")
-_OF_YEAR = re.compile(rf"{_BEGIN}(?P<number>[0-9]{{1,2}})\s?/\s?(?P<year>{YEAR}){_END}")
+_SHORT_YEAR = re.compile(rf"{_BEGIN}(?P<day>{_D})(?P<sep>[/.-])(?P<month>{_M})(?P=sep)(?P<year>[0-9]{{2}}){_END}")
+_ITEM = rf"{_D}[/.-]{_M}(?:[/.-]{YEAR})?"
+_JOINT = rf"(?:\s?{DASH}\s?(?:hết\s)?|,\s?|\s?&\s?|\s(?:và|hoặc|hay|đến|tới|đến hết)\s)"
+_SEVERAL = re.compile(rf"{_BEGIN}{_ITEM}(?:{_JOINT}(?:ngày\s)?{_ITEM}){{1,7}}{_END}")
+_JOINTS = re.compile(rf"({_JOINT})(?:ngày\s)?(?={_ITEM}(?![0-9]))")
+_ONE = re.compile(rf"(?P<day>{_D})(?P<sep>[/.-])(?P<month>{_M})(?:(?P=sep)(?P<year>{YEAR}))?")
+_DAYS = re.compile(
+    rf"{_BEGIN}(?P<days>{_D}(?:[,-]\s?{_D}){{0,5}})(?P<joint>{_JOINT})(?P<day>{_D})(?P<sep>[/.-])(?P<month>{_M})"
+    rf"(?:(?P=sep)(?P<year>{YEAR}))?{_END}"
+)
 _DAY_MONTH = re.compile(rf"{_BEGIN}(?P<day>{_D})(?P<sep>[/.-])(?P<month>{_M}){_END}")
-_MONTHS = re.compile(rf"(?<=háng\s)(?P<first>{_M})\s?{DASH}\s?(?P<month>{_M})[/.-](?P<year>{YEAR}){_END}")
-_MONTH_YEAR = re.compile(rf"{_BEGIN}(?P<month>{_M})(?P<sep>\s?[/.-]\s?|\s)(?P<year>{YEAR}){_END}")
-_MONTH = re.compile(rf"(?<=háng\s)(?P<month>{_M}){_END}")
-_QUARTER = re.compile(rf"(?<=[Qq]u[ýí]\s)(?P<quarter>[1-4]|I{{1,3}}|IV)\s?/\s?(?P<year>{YEAR}){_END}")
-_YEARS = re.compile(rf"{_BEGIN}(?P<first>{YEAR})\s?/\s?(?P<second>{YEAR}){_END}")
+_DIGITS = re.compile(r"[0-9]+")
+_FROM = frozenset({"từ"})
+_PAIR = re.compile(r"([0-9]{1,2})/([0-9]{1,2})")
+_PART_AFTER = re.compile(r"(?:đến|tới|hoặc|[-–])\s?(?P<part>[0-9]{1,2}/[0-9]{1,2})\s(?P<words>(?P<word>\w+)(?:\s\w+)?)")
+_HOUSES = phrases("trường, thcs, tiểu học, mầm non, bệnh viện, xí nghiệp, nhà máy, chợ, htx, hợp tác xã")
+"""Named by days as streets are, but "toàn trường 2/3 học sinh" is a part."""
+_DAY = frozenset({"ngày"})
+_CUES = DATE_CUES | phrases(
+    "hồi, hạn chót, hạn cuối, khai mạc, khai giảng, diễn ra, khởi tranh, khởi chiếu, phát hành, sinh, ký, cập nhật"
+)
+_YEAR_AFTER = re.compile(r"năm\s(?:19|20)[0-9]{2}(?![0-9])")
+_WITHOUT_WORD = DAY_WORDS | DAY_LABELS | NAMED_BY_DAYS
+_SPACED = re.compile(rf"{_BEGIN}(?P<day>{_D})(?:\s/\s?|/\s)(?P<month>{_M}){_END}")
+_MONTHS = 12
 _LAST_DAY = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
-_MONTHS_COUNTED = re.compile(r"[0-9]\s+tháng$")
+_EVERY_DAY = re.compile(r"(?:mỗi|hàng|hằng|một)\sngày$")
+_DAY_JUST_BEFORE = re.compile(r"(?:(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|nay|qua|mai|kia)\s?[,(]|\sthứ\s[2-7])\s?$")
+_CLOCK_BEFORE = re.compile(r"[0-9](?:[hg][0-9]{0,2}|:[0-5][0-9]|\sgiờ(?:\s[0-9]{1,2}(?:\sphút)?)?)['’]?\s?[,(]?\s?$")
+_BRACKET_OF_DAY = re.compile(
+    r"(?<!\w)(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|tết|lễ|kỷ niệm|quốc khánh|lao động|thiếu nhi)(?!\w)[^.;:()]*\(\s?$"
+)
+_NAMED_DAY = re.compile(r"(?<!\w)[Nn]gày\s(?=[A-ZĐÂÔƯ])(?:[^\W\d_]+(?:\s|\s?[-–]\s?)){1,9}$")
+"""Ngày Quốc tế Phụ nữ 8/3, Ngày Nhà giáo Việt Nam 20-11."""
+_NAME_REACH_CHARS = 60
+_NATIONAL_DAY = ("2", "9")
+_HOLIDAYS = ((30, 4), (1, 5))
+"""The one pair of feast days whose dash is "and": dịp lễ 30/4 - 1/5. Source: Labour Code 45/2019/QH14, article 112."""
+_JOINTED = frozenset("/.-–")
+_SOURCE = "Decree 30/2020/NĐ-CP, App. I (the day's place and form in a document); VTV/VOV news usage"
 
 
 def _iso(match: re.Match[str], context: Context) -> str | None:
@@ -59,45 +104,111 @@ def _zone(zone: str) -> str:
 
 
 def _full(match: re.Match[str], context: Context) -> str | None:
-    if not _exists(match):
-        return None
-    return _day_word(match, context) + _said(match, context)
+    return _day_word(match, context) + _said(match, context) if _exists(match) else None
 
 
 def _short_year(match: re.Match[str], context: Context) -> str | None:
     """30/4/75; the year is said as it is written."""
-    if match["sep"] != "/" and not context.preceded_by(match, DATE_CUES):
+    full = match["day"].startswith("0") and match["month"].startswith("0")
+    if (match["sep"] != "/" and not full and not context.preceded_by(match, _CUES)) or not _exists(match):
         return None
     return _day_word(match, context) + _said(match, context)
 
 
-def _span(match: re.Match[str], context: Context) -> str | None:
-    """30/4-1/5: two days, if one of them can be nothing else."""
-    parts = match.groupdict()
-    plain = not parts["year"] and not parts["year2"] and "0" not in (match[0][0], parts["day2"][0])
-    if plain and all(int(parts["day" + part]) < int(parts["month" + part]) for part in ("", "2")) and not _is_day(match, context):
+def _several(match: re.Match[str], context: Context) -> str | None:
+    """30/4 và 1/5; 28/2 - 8/3/2023: dates, if one of them can be nothing else."""
+    first, *rest = _JOINTS.split(match[0])
+    days = [_ONE.fullmatch(item) for item in (first, *rest[1::2])]
+    dates = [day for day in days if day and _exists(day)]
+    if len(dates) < len(days) or not _are_days(dates, match, context):
         return None
-    return f"{_day_word(match, context)}{_said(match, context)} đến {_said(match, context, part='2')}"
+    if rest[-2] == ", " and context.followed_by(match, COUNTED):
+        return None  # Ngày 12/3, 5/7 xã đã báo cáo
+    if (
+        tuple((int(day["day"]), int(day["month"])) for day in dates) == _HOLIDAYS
+        and rest[0].strip() in "-–—−"
+        and not context.preceded_by(match, _FROM)
+    ):
+        rest[0], word, again = ",", "", ""
+    else:
+        word = _day_word(match, context)
+        again = "" if context.preceded_by(match, NAMED_BY_DAYS) else "ngày "
+    said = word + _said(dates[0], context, around=match)
+    for joint, day in zip(rest[::2], dates[1:], strict=True):
+        joined = _joined(joint)
+        said += joined + ("" if joint.strip() in "-–—−" else again) + _said(day, context, around=match)
+    return said
+
+
+def _are_days(dates: list[re.Match[str]], match: re.Match[str], context: Context) -> bool:
+    if any(day["year"] for day in dates):
+        return True
+    if {day["sep"] for day in dates} != {"/"}:
+        return _asks_for_day(match, context) or (context.preceded_by(match, _FROM) and " đến " in match[0])
+    if _asks_for_day(match, context):
+        return True
+    sure = any(_has_zero(day) or int(day["day"]) > int(day["month"]) for day in dates)
+    if context.preceded_by(match, _CUES):
+        return sure or not _counts(match, context)  # từ 1/2 đến 2/3 diện tích
+    return sure and not (context.preceded_by(match, NO_DAYS) or _counts(match, context))
 
 
 def _days(match: re.Match[str], context: Context) -> str | None:
-    """10-12/5, ngày 10,11/5: days of one month."""
-    listed = match["joint"] == ","
-    if int(match["first"]) >= int(match["day"]) or (listed and not context.preceded_by(match, DAY_WORDS)):
+    """10-12/5, từ 14 đến 17/9, ngày 10, 11 và 12/5: days of one month."""
+    days = [*_DIGITS.findall(match["days"]), match["day"]]
+    if not _exists(match) or [int(day) for day in days] != sorted({int(day) for day in days}):
         return None
-    if not match["year"] and not _is_day(match, context):
+    asked = _asks_for_day(match, context) or context.preceded_by(match, _FROM)
+    is_range = match["joint"].strip() in "-–—−"
+    if not (asked or (match["year"] and is_range)) and (not is_range or match["sep"] != "/" or _counts(match, context)):
         return None
-    return f"{_day_word(match, context)}{cardinal(match['first'])}{', ' if listed else ' đến '}{_said(match, context)}"
+    if not asked and context.preceded_by(match, NO_DAYS | QUANTITIES):
+        return None
+    first = ", ".join(map(cardinal, days[:-1]))
+    word = "" if asked else "ngày "
+    if is_range and not context.preceded_by(match, DAY_WORDS | NAMED_BY_DAYS):
+        word = "ngày "
+    joint = "," if "-" in match["days"] else match["joint"]
+    return f"{word}{first}{_joined(joint)}{_said(match, context)}"
+
+
+def _joined(joint: str) -> str:
+    word = joint.strip()
+    if word in "-–—−":
+        return " đến "
+    return {",": ", ", "&": " và "}.get(word, " đến hết " if word[0] in "-–—−" else f" {word} ")
 
 
 def _day_month(match: re.Match[str], context: Context) -> str | None:
-    if match["sep"] != "/" and not context.preceded_by(match, DAY_WORDS):
-        return None  # 10.5 and 2-3 are dates only after ngày, sáng, …
-    if match["sep"] == "-" and context.followed_by(match, frozenset({"tháng"})):
-        return None  # ngày 10-12 tháng 5
-    if not _is_day(match, context) or not _exists(match):
+    exists = _exists(match) or context.preceded_by(match, _DAY)
+    if not exists or not _is_day(match, context):
         return None
     return _day_word(match, context) + _said(match, context)
+
+
+def _spaced(match: re.Match[str], context: Context) -> str | None:
+    """Ngày 3 / 2, only after a word for a day."""
+    is_day = context.preceded_by(match, DAY_WORDS) and not context.followed_by(match, DOSES)
+    return _said(match, context) if is_day else None
+
+
+def _bare(match: re.Match[str], context: Context) -> str | None:
+    """Nothing asks for a day, but no part is greater than its whole: 30/4."""
+    day, month_ = int(match["day"]), int(match["month"])
+    if match["sep"] != "/" or day <= month_ or (day, month_) == (24, 7):
+        return None  # 24/7: day and night, all week
+    if not _exists(match) or context.preceded_by(match, NO_DAYS) or _counts(match, context):
+        return None
+    return "ngày " + _said(match, context)
+
+
+def _national_day(match: re.Match[str], context: Context) -> str | None:
+    """2/9, which hardly ever is two ninths."""
+    if (match["day"], match["sep"], match["month"]) != (_NATIONAL_DAY[0], "/", _NATIONAL_DAY[1]):
+        return None
+    if context.preceded_by(match, NO_DAYS | QUANTITIES) or _counts(match, context):
+        return None
+    return _said(match, context)
 
 
 def _exists(match: re.Match[str]) -> bool:
@@ -106,76 +217,88 @@ def _exists(match: re.Match[str]) -> bool:
 
 
 def _is_day(match: re.Match[str], context: Context) -> bool:
-    if context.preceded_by(match, DAY_WORDS):
+    if context.followed_by(match, DOSES):
+        return False  # ngày 1/2 viên, ngày 10-12 tháng 5
+    if _asks_for_day(match, context):
         return True
-    day, month_ = int(match["day"]), int(match["month"])
-    if context.preceded_by(match, ADDRESSES) or context.followed_by(match, COUNTED) or (day, month_) == (24, 7):
-        return False  # 24/7: day and night, all week
-    if day < month_ and context.followed_by(match, SHARES):
+    if match["sep"] == "-":
+        return int(match["day"]) > _MONTHS and context.preceded_by(match, _CUES)  # trước 31-12: no range falls so
+    if match["sep"] != "/" or context.preceded_by(match, NO_DAYS) or _counts(match, context):
         return False
-    has_zero = match["day"].startswith("0") or match["month"].startswith("0")
-    return has_zero or day > month_ or context.preceded_by(match, DATE_CUES)
+    if (int(match["day"]), int(match["month"])) == (24, 7):
+        return False
+    return _has_zero(match) or context.preceded_by(match, _CUES)
 
 
-def _months(match: re.Match[str], context: Context) -> str:
-    return f"{month(match['first'])} đến tháng {_month_of_year(match, context)}"
+def _asks_for_day(match: re.Match[str], context: Context) -> bool:
+    """Whether something beside the match decides, even for 5-3 and 2.9."""
+    if context.followed_by(match, DOSES) or _EVERY_DAY.search(context.before(match)):
+        return False  # mỗi ngày 2-3 viên
+    if _is_named(match, context):
+        return not (context.preceded_by(match, _HOUSES) and _is_part(match[0]) and _counts(match, context))
+    before = context.before(match)
+    if _DAY_JUST_BEFORE.search(before) or (match[0].count("/") and _CLOCK_BEFORE.search(before)):
+        return True
+    is_slash = "/" in match[0]
+    if not is_slash:
+        return False
+    follows = context.followed_by(match, AFTER_DAYS) or _YEAR_AFTER.match(context.after(match))
+    return bool(follows or _BRACKET_OF_DAY.search(before))
 
 
-def _month_year(match: re.Match[str], context: Context) -> str | None:
-    """tháng 2/2023; without the word, only 02/2023 and 12/2023."""
-    named = context.preceded_by(match, frozenset({"tháng"}))
-    if not named and (match["sep"] != "/" or len(match["month"]) < 2 or context.preceded_by(match, ADDRESSES)):
-        return None
-    return ("" if named else "tháng ") + _month_of_year(match, context)
+def _has_zero(match: re.Match[str]) -> bool:
+    return match["day"].startswith("0") or match["month"].startswith("0")
 
 
-def _of_year(match: re.Match[str], context: Context) -> str | None:
-    """tuần 6/2023."""
-    if not context.preceded_by(match, EDITIONS):
-        return None
-    return f"{cardinal(match['number'], context.options)} năm {cardinal(match['year'], context.options)}"
+def _counts(match: re.Match[str], context: Context) -> bool:
+    """Whether so many of so many, or a part of a whole, are told: 5/7 xã, 2/3 diện tích, từ 1/2 đến 2/3 số hộ."""
+    if context.followed_by(match, COUNTED):
+        return True
+    if not _is_part(match[0]):
+        return False
+    second = _PART_AFTER.match(context.after(match).casefold())
+    told = second is not None and _is_part(second["part"]) and {second["word"], second["words"]} & (SHARES | COUNTED)
+    return bool(told) or context.followed_by(match, SHARES)
 
 
-def _month(match: re.Match[str], context: Context) -> str | None:
-    """tháng 4, tháng 07; not the 12 days of "3 tháng 12 ngày"."""
-    return None if _MONTHS_COUNTED.search(context.before(match)) else month(match["month"])
-
-
-def _quarter(match: re.Match[str], context: Context) -> str:
-    quarter = roman_value(match["quarter"]) or int(match["quarter"])
-    return f"{cardinal(str(quarter))} năm {cardinal(match['year'], context.options)}"
-
-
-def _years(match: re.Match[str], context: Context) -> str:
-    return f"{cardinal(match['first'], context.options)}, {cardinal(match['second'], context.options)}"
+def _is_part(written: str) -> bool:
+    """Whether the first a/b in it has the smaller number first."""
+    pair = _PAIR.search(written)
+    return pair is not None and int(pair[1]) < int(pair[2])
 
 
 def _day_word(match: re.Match[str], context: Context) -> str:
-    return "" if context.preceded_by(match, DAY_WORDS) else "ngày "
+    return "" if _is_named(match, context) else "ngày "
 
 
-def _said(match: re.Match[str], context: Context, *, part: str = "") -> str:
-    parts = match.groupdict()
-    said = f"{cardinal(match['day' + part])} tháng {month(match['month' + part])}"
-    year = parts.get("year" + part)
+def _is_named(match: re.Match[str], context: Context) -> bool:
+    """Whether a word before the match makes "ngày" needless."""
+    if context.preceded_by(match, _WITHOUT_WORD):
+        return True
+    return _NAMED_DAY.search(context.text[max(0, match.start() - _NAME_REACH_CHARS) : match.start()]) is not None
+
+
+def _said(match: re.Match[str], context: Context, *, around: re.Match[str] | None = None) -> str:
+    """Day, month and year of ``match``; ``around`` = the match in the text, where ``match`` is only a part of it."""
+    is_lunar = int(match["month"]) == 1 and context.followed_by(around or match, LUNAR)
+    said = f"{cardinal(match['day'])} tháng {'giêng' if is_lunar else month(match['month'])}"
+    year = match.groupdict().get("year")
     return f"{said} năm {cardinal(year, context.options)}" if year else said
 
 
-def _month_of_year(match: re.Match[str], context: Context) -> str:
-    return f"{month(match['month'])} năm {cardinal(match['year'], context.options)}"
-
-
 RULES = (
-    Rule(name="dates.iso", pattern=_ISO, say=_iso, needs=ANY_DIGIT),
-    Rule(name="dates.span", pattern=_SPAN, say=_span, needs=frozenset("/")),
-    Rule(name="dates.days", pattern=_DAYS, say=_days, needs=frozenset("/")),
-    Rule(name="dates.full", pattern=_FULL, say=_full, needs=ANY_DIGIT),
-    Rule(name="dates.short_year", pattern=_SHORT_YEAR, say=_short_year, needs=ANY_DIGIT),
-    Rule(name="dates.months", pattern=_MONTHS, say=_months, needs=ANY_DIGIT),
-    Rule(name="dates.quarter", pattern=_QUARTER, say=_quarter, needs=frozenset("/")),
-    Rule(name="dates.month_year", pattern=_MONTH_YEAR, say=_month_year, needs=ANY_DIGIT),
-    Rule(name="dates.of_year", pattern=_OF_YEAR, say=_of_year, needs=frozenset("/")),
-    Rule(name="dates.day_month", pattern=_DAY_MONTH, say=_day_month, needs=ANY_DIGIT),
-    Rule(name="dates.month", pattern=_MONTH, say=_month, needs=ANY_DIGIT),
-    Rule(name="dates.years", pattern=_YEARS, say=_years, needs=frozenset("/")),
+    Rule(name="dates.stamp", pattern=_STAMP, say=always(", "), needs=frozenset(":hg"), source="page stamps of news portals"),
+    Rule(name="dates.iso", pattern=_ISO, say=_iso, needs=_JOINTED, source="ISO 8601-1:2019 (calendar date, time of day)"),
+    Rule(name="dates.several", pattern=_SEVERAL, say=_several, needs=_JOINTED, source=_SOURCE),
+    Rule(name="dates.days", pattern=_DAYS, say=_days, needs=_JOINTED, source=_SOURCE),
+    Rule(name="dates.full", pattern=_FULL, say=_full, needs=_JOINTED, source=_SOURCE),
+    Rule(name="dates.short_year", pattern=_SHORT_YEAR, say=_short_year, needs=_JOINTED, source=_SOURCE),
 )
+"""Days that have all their parts, and several days."""
+SHORT = (
+    Rule(name="dates.day_month", pattern=_DAY_MONTH, say=_day_month, needs=_JOINTED, source=_SOURCE),
+    Rule(name="dates.spaced", pattern=_SPACED, say=_spaced, needs=frozenset("/"), source=_SOURCE),
+    Rule(name="dates.national_day", pattern=_DAY_MONTH, say=_national_day, needs=frozenset("/"), source=_SOURCE, unsure=True),
+    Rule(name="dates.bare", pattern=_DAY_MONTH, say=_bare, needs=frozenset("/"), source=_SOURCE, unsure=True),
+)
+"""After months and quarters."""

@@ -8,7 +8,7 @@ import unicodedata
 from docreader.verbalise.engine import Context, Rule, always
 from docreader.verbalise.letters import GREEK
 from docreader.verbalise.numbers import cardinal, digit_by_digit
-from docreader.verbalise.rules.measures import MONEY_BEFORE
+from docreader.verbalise.rules.money import MONEY_BEFORE
 from docreader.verbalise.written_numbers import NUMBER, YEAR
 
 _NAMES = {
@@ -72,7 +72,7 @@ def _slash(match: re.Match[str], context: Context) -> str:
     before, after = context.before(match), context.after(match)
     if not before or not after:
         return " "
-    if MONEY_BEFORE.search(before):
+    if MONEY_BEFORE.search(before) and not after[0].isdecimal():
         return " một "
     if not before[-1].isdecimal() and _YEAR_AFTER.match(after):
         return " năm "

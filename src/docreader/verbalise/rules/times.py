@@ -1,21 +1,36 @@
-"""Times of day and spans of minutes: 8h30 · 14g30 · 08:30 · 01:01:01 · 6h15' · 4p30s."""
+"""Times of day: 8h30 · 14g30 · 9 giờ 47' · 08:30 · 4g sáng · UTC+7."""
 
 from __future__ import annotations
 
 import re
 
-from docreader.verbalise.engine import Context, Rule
+from docreader.verbalise.engine import ANY_DIGIT, Context, Rule, always
 from docreader.verbalise.numbers import cardinal
 
 _BEGIN = r"(?<![\w.,:/])"
 _HOUR = r"(?P<hour>[01]?[0-9]|2[0-4])"
 _MINUTE = r"(?P<minute>[0-5][0-9])"
-_LETTERED = re.compile(rf"{_BEGIN}{_HOUR}(?:\s?h|g){_MINUTE}(?:['’′]|\s?ph(?:út)?|p)?(?!\w)")
-_CLOCK = re.compile(rf"{_BEGIN}{_HOUR}:{_MINUTE}(?::(?P<second>[0-5][0-9]))?(?![\w:]|[.,][0-9])")
-_MINUTES = re.compile(rf"{_BEGIN}(?P<minute>[0-9]{{1,3}})p(?P<second>[0-5][0-9])s?(?!\w)")
-_PRIME = re.compile(rf"{_BEGIN}(?P<minute>[0-9]{{1,3}})(?P<mark>['’′])(?!\w)")
+_PRIME = "['’′]"
+_LETTERED = re.compile(
+    rf"{_BEGIN}(?P<hour>[0-9]{{1,3}})(?P<letter>h|H|\s[hH]\s|g|h\s(?=[0-5]?[0-9]\s?(?:ph|{_PRIME})))"
+    rf"(?P<minute>[0-5][0-9]|(?<=h)[0-9])(?:{_PRIME}|\s?ph(?:út)?|p)?(?!\w)"
+)
+_CLOCK = re.compile(rf"{_BEGIN}{_HOUR}:{_MINUTE}(?::(?P<second>[0-5][0-9]))?(?:\s?(?P<half>AM|PM|am|pm|SA|CH))?(?!\w|[.,:][0-9])")
+_FULL_HOUR = re.compile(rf"(?<=giờ)\s00(?:\s?phút|{_PRIME})?(?!\w)")
+_MIDNIGHT = re.compile(r"(?<![\w.,:])00(?=\s?giờ(?!\w))")
+_HOUR_ALONE = re.compile(rf"{_BEGIN}{_HOUR}g(?!\w)")
+_CAPITAL_HOUR = re.compile(rf"{_BEGIN}{_HOUR}H(?!\w)")
+_ZONE = re.compile(r"(?<=GMT|UTC)\s?(?P<sign>[+−–-])\s?(?P<hour>[01]?[0-9])(?::?(?P<minute>[0-5][0-9]))?(?![\w:])")
 _SCALES = frozenset({"tỷ lệ", "tỉ lệ", "tỷ lệ xích", "tỉ số", "tỷ số"})
-_IN_MINUTES = frozenset({"phút", "phút thứ"})
+_LONGEST_DAY = 24
+_NOON, _EVENING = 12, 6
+_BEFORE_HOURS = frozenset({"lúc", "hồi", "vào lúc", "vào hồi", "trước", "sau", "tới", "khung"})
+_PART_OF_DAY = re.compile(
+    r"(?:(?:[-–]|đến|tới)\s?[0-9]{1,2}g?(?:[0-5][0-9])?\s)?(?:sáng|trưa|chiều|tối|đêm|khuya|ngày|hôm|cùng|mỗi|hằng|hàng|rưỡi|kém)(?!\w)",
+    re.IGNORECASE,
+)
+_RANGE_BEFORE = re.compile(r"(?:[0-9]g[0-5][0-9]|(?:lúc|hồi)\s[0-9]{1,2}g)\s?(?:[-–]|đến|tới)$")
+_SOURCE = "VTV/VOV news usage"
 
 
 def _time(match: re.Match[str], context: Context) -> str | None:
@@ -23,24 +38,52 @@ def _time(match: re.Match[str], context: Context) -> str | None:
     if context.preceded_by(match, _SCALES):
         return None
     parts = match.groupdict()
+    if parts.get("letter") == "g" and int(parts["hour"]) > _LONGEST_DAY:
+        return None
     named = [(parts["hour"], "giờ"), (parts["minute"], "phút"), (parts.get("second") or "0", "giây")]
-    return " ".join(f"{cardinal(digits)} {name}" for digits, name in named if int(digits) or name == "giờ")
+    said = " ".join(f"{cardinal(digits, context.options)} {name}" for digits, name in named if int(digits) or name == "giờ")
+    return f"{said} {_part_of_day(int(parts['hour']), parts.get('half') or '')}".rstrip()
 
 
-def _minutes(match: re.Match[str], _context: Context) -> str:
-    return f"{cardinal(match['minute'])} phút {cardinal(match['second'])} giây"
+def _part_of_day(hour: int, half: str) -> str:
+    """What AM (SA) and PM (CH) are called at ``hour``; "" = nothing, as the 24-hour clock needs nothing."""
+    if half.upper() in ("AM", "SA"):
+        return "sáng"
+    if not half or hour > _NOON:
+        return ""
+    return "trưa" if hour == _NOON else "chiều" if hour < _EVENING else "tối"
 
 
-def _prime(match: re.Match[str], context: Context) -> str | None:
-    """6′ is six minutes; an apostrophe may as well close a quotation, except after "phút"."""
-    if context.preceded_by(match, _IN_MINUTES):
-        return cardinal(match["minute"])
-    return f"{cardinal(match['minute'])} phút" if match["mark"] == "′" else None
+def _hour_alone(match: re.Match[str], context: Context) -> str | None:
+    """4g sáng, lúc 14g: anything else is grams."""
+    asked = _PART_OF_DAY.match(context.after(match)) or context.preceded_by(match, _BEFORE_HOURS)
+    return f"{cardinal(match['hour'])} giờ" if asked or _RANGE_BEFORE.search(context.before(match)) else None
+
+
+def _capital_hour(match: re.Match[str], context: Context) -> str | None:
+    """LÚC 19H; not the class 10H."""
+    asked = _PART_OF_DAY.match(context.after(match)) or context.preceded_by(match, _BEFORE_HOURS | {"từ", "đến"})
+    return f"{cardinal(match['hour'])} giờ" if asked else None
+
+
+def _zone(match: re.Match[str], _context: Context) -> str:
+    sign = "cộng" if match["sign"] == "+" else "trừ"
+    minutes = f" giờ {cardinal(match['minute'])} phút" if int(match["minute"] or 0) else ""
+    return f" {sign} {cardinal(match['hour'])}{minutes}"
 
 
 RULES = (
-    Rule(name="times.lettered", pattern=_LETTERED, say=_time, needs=frozenset("hg")),
-    Rule(name="times.clock", pattern=_CLOCK, say=_time, needs=frozenset(":")),
-    Rule(name="times.minutes", pattern=_MINUTES, say=_minutes, needs=frozenset("p")),
-    Rule(name="times.prime", pattern=_PRIME, say=_prime, needs=frozenset("'’′")),
+    Rule(
+        name="times.zone",
+        pattern=_ZONE,
+        say=_zone,
+        needs=frozenset("TC"),
+        source="ISO 8601-1:2019 (time shift)",
+    ),
+    Rule(name="times.lettered", pattern=_LETTERED, say=_time, needs=ANY_DIGIT, source=_SOURCE),
+    Rule(name="times.clock", pattern=_CLOCK, say=_time, needs=frozenset(":"), source=_SOURCE),
+    Rule(name="times.full_hour", pattern=_FULL_HOUR, say=always(""), needs=frozenset("0"), source=_SOURCE),
+    Rule(name="times.midnight", pattern=_MIDNIGHT, say=always("không"), needs=frozenset("0"), source=_SOURCE),
+    Rule(name="times.hour", pattern=_HOUR_ALONE, say=_hour_alone, needs=ANY_DIGIT, source=_SOURCE),
+    Rule(name="times.capital_hour", pattern=_CAPITAL_HOUR, say=_capital_hour, needs=frozenset("H"), source=_SOURCE),
 )

@@ -93,7 +93,8 @@ PHONE_CUES = CALL_CUES | phrases("""điện thoại, đt, sđt, fax, zalo, tel, 
 ONE_EACH = phrases(
     """người, năm, tháng, quý, tuần, ngày, đêm, buổi, lần, hộ, vụ, ca, tiết, con, cây, suất, cuốn, chiếc, cái, bộ, đôi,
     căn, lượt, khẩu, hồ sơ, sản phẩm, học sinh, cháu, trẻ, đơn vị, xã, thôn, bao, gói, hộp, chai, lon, quả, trái,
-    gốc, sào, mẫu, công, khóm, lớp, trường"""
+    gốc, sào, mẫu, công, khóm, lớp, trường,
+    lứa, kỳ, mùa, nhóm, tổ, đội, chuyến, vé, bàn, phòng, khách, thửa, lượng, chỉ, cổ phiếu, trang, bài, tờ, tiếng"""
 )
 """After a slash: "a year", "a head"."""
 NOTIONS = phrases(
@@ -106,3 +107,33 @@ NOTIONS = phrases(
     nghiệp vụ, chuyên môn, xanh, sạch, đẹp, an toàn, chất lượng, hiệu quả, văn minh, hiện đại"""
 )
 """Joined to another of its kind by a dash, without a pause."""
+DAY_LABELS = phrases(
+    """ngày đăng, ngày sinh, ngày cấp, ngày ký, ngày ban hành, ngày mất, ngày cập nhật, ngày lập, ngày hết hạn, ngày hiệu
+    lực, ngày bắt đầu, ngày kết thúc"""
+)
+"""A label whose day needs no "ngày" of its own."""
+NAMED_BY_DAYS = phrases(
+    """đường, phố, quảng trường, công viên, cầu, chợ, bệnh viện, trường, nông trường, xí nghiệp, nhà máy, phong trào, dịp,
+    nhân dịp, dịp lễ, lễ, nghỉ lễ, ngày lễ, quốc khánh, lễ quốc khánh, mùng, mồng, giải phóng, miền nam, kỳ nghỉ, lịch nghỉ, tết
+    độc lập, thủ đô, thcs, tiểu học, mầm non, htx, hợp tác xã"""
+)
+"""Places and feasts that a day names: đường 3/2, dịp 20-10; said without "ngày"."""
+NO_DAYS = ADDRESSES | phrases(
+    """lớp, khối, tổ, nhóm, tiểu khu, khoảnh, khu, đội, bàn, toa, ca, mục, câu, bài, trang, điều, khoản, điểm, hình, bảng, phiếu,
+    tỷ số, tỉ số, tỷ lệ, tỉ lệ, tỷ lệ chọi, đạt, được, có, chiếm, tờ bản đồ, thửa đất, mẫu, biển số, mã, phiên bản, thị lực"""
+)
+"""Before a/b: what it names or counts is no day."""
+LUNAR = phrases("âm lịch, (âm lịch, al, (al")
+"""After a day: the first month is "giêng"."""
+AFTER_DAYS = LUNAR | phrases(
+    """dương lịch, (dương lịch, hằng năm, hàng năm, năm nay, năm ngoái, năm trước, năm sau, năm tới, vừa qua, vừa rồi, sắp
+    tới, tới đây, tới, này, là ngày"""
+)
+"""What stands before is a day."""
+DOSES = phrases(
+    """lần, viên, bữa, giờ, tiếng, phút, ly, cốc, quả, buổi, lít, lượt, gói, ngày, tuần, tháng, kg, g, ml, triệu, nghìn, ngàn,
+    tỷ, tỉ, đồng, chai, muỗng, thìa, ống, liều, chén, bát, suất, trang, chuyến"""
+)
+"""After numbers that follow "ngày": so many a day."""
+SPANS_OF_YEARS = phrases("nhiệm kỳ, giai đoạn, thời kỳ, thời gian, trong các năm, những năm, các năm, từ năm")
+"""Before two years: from–to."""

@@ -1,0 +1,135 @@
+"""Sums of money: 50.000đ · $1.5 tỷ · US$1.2bn · 10,5$ · 3tr5 · 150 tr.đ · giá 80K.
+
+Currencies after a number are rows of the lexicon.
+"""
+
+from __future__ import annotations
+
+import re
+
+from docreader.verbalise.engine import ANY_DIGIT, Context, Rule
+from docreader.verbalise.lexicon import units
+from docreader.verbalise.numbers import cardinal
+from docreader.verbalise.phrases import phrases
+from docreader.verbalise.written_numbers import BEGIN, DASH, NUMBER, number_words
+
+_SCALE_WORDS = r"(?:\s(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ)(?!\w)){1,2}"
+_SCALES = {
+    "bn": "tỷ", "b": "tỷ", "billion": "tỷ", "tỷ": "tỷ", "tỉ": "tỷ", "m": "triệu", "mn": "triệu", "million": "triệu",
+    "triệu": "triệu", "tr": "triệu", "k": "nghìn", "trillion": "nghìn tỷ",
+}  # fmt: skip
+_CODES = "USD|EUR|GBP|JPY|CNY|KRW|THB|SGD|AUD|CAD|VNĐ|VND"
+_SIGNED = re.compile(
+    rf"(?<!\w)(?P<symbol>(?:US|HK|NT|[ACS])?\$|[€£¥₫])\s?(?P<number>{NUMBER})(?:\s?{DASH}\s?(?P<last>{NUMBER}))?"
+    rf"(?:(?P<words>{_SCALE_WORDS})|(?P<scale>\s?(?:trillion|billion|million|triệu|bn|mn|tr|tỷ|tỉ|[bBmMkK]))(?!\w)|(?!\w))"
+)
+_CODED = re.compile(
+    rf"(?<!\w)(?P<symbol>{_CODES})(?:\s?(?P<number>[1-9][0-9]{{0,2}}(?:[.,][0-9]{{3}})+(?:[.,][0-9]{{1,2}})?)|(?P<glued>{NUMBER}))(?!\w|[.,][0-9])"
+)
+_CENTS = re.compile(rf"{BEGIN}(?P<whole>[0-9]{{1,6}})[.,](?P<cents>[0-9]{{1,2}})\s?(?P<symbol>US\$|[$€£])(?![\w$])")
+_MILLIONS = re.compile(rf"{BEGIN}(?P<count>[0-9]{{1,4}})(?P<scale>tr|triệu|tỷ|tỉ|ty|k)(?P<rest>[0-9]{{1,3}})k?(?!\w)")
+_SHORT_DONG = re.compile(rf"{BEGIN}(?P<number>{NUMBER})\s?(?P<scale>tr|ng)(?:\.\s?|(?<=ng))đ(?:ồng)?(?!\w)")
+_THOUSANDS = re.compile(rf"{BEGIN}(?P<number>{NUMBER})k(?!\w)")
+_BARE_T = re.compile(rf"{BEGIN}(?P<number>{NUMBER})t(?!\w)")
+_CAPITAL_K = re.compile(rf"{BEGIN}(?P<number>[0-9]{{2,4}})\s?K(?!\w)")
+_ENGLISH_THOUSANDS = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
+_SCALE_AFTER = re.compile(r"(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ)(?!\w)")
+_NUMBER_BEFORE = re.compile(r"(?:[0-9]|trăm|nghìn|ngàn|triệu|tỷ|tỉ)$")
+MONEY_BEFORE = re.compile(
+    r"(?P<amount>[0-9]|(?<!\w)(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ|tr))\s?"
+    r"(?:đồng|đ|usd|vnđ|vnd|eur|euro|đô la|gbp|jpy|ndt|trđ|xu|cent|tr|triệu|tỷ|tỉ|nghìn|ngàn|k|[$€£¥₫])"
+    r"(?:\s?/\s?[^\W\d_]{1,8}[23²³]?){0,2}$"
+    r"|(?<![\w/])(?:đồng|vnđ|vnd|usd)(?:\s?/\s?[^\W\d_]{1,8}[23²³]?){0,2}$"
+)
+"""What stands before a slash that is said "một": a price."""
+CURRENCIES = frozenset({"usd", "vnd", "vnđ", "eur", "jpy", "gbp", "cny", "ndt", "krw", "thb", "sgd", "aud", "đồng"})
+"""After a slash they make a rate of exchange, not a price."""
+_PRICES = phrases(
+    """giá, giá vé, vé, chỉ, chỉ từ, chỉ còn, phí, mức, đồng giá, lì xì, ship, tiền, từ, còn, với giá, giảm, giảm còn, cọc,
+    đến, hơn, khoảng, mất, trả, tặng"""
+)
+_SOURCE = "VTV/VOV news usage"
+
+
+def _signed(match: re.Match[str], context: Context) -> str:
+    """US$1.2bn, $1.5 tỷ: number, scale, currency."""
+    scale = _SCALES[match["scale"].strip().casefold()] if match["scale"] else (match["words"] or "").strip()
+    scale = context.options.thousand if scale == "nghìn" else scale
+    said = _sum(match["number"], context, is_scaled=bool(scale))
+    if match["last"]:
+        said += f" đến {_sum(match['last'], context, is_scaled=bool(scale))}"
+    return " ".join(part for part in (said, scale, units(glued=True)[match["symbol"]]) if part)
+
+
+def _coded(match: re.Match[str], context: Context) -> str | None:
+    """USD 1,500,000; but not the rate "1 USD 23.500 đồng"."""
+    after = context.after(match).casefold()
+    if _NUMBER_BEFORE.search(context.before(match)) or after.startswith(("đồng", "đ ", "vnđ", "vnd")):
+        return None
+    scale = _SCALE_AFTER.match(after)
+    if scale:
+        return None
+    return f"{_sum(match['number'] or match['glued'], context)} {units(glued=True)[match['symbol']]}"
+
+
+def _sum(written: str, context: Context, *, is_scaled: bool = False) -> str:
+    """A number; 1,500 beside a foreign sign has thousands, if no scale follows."""
+    if not is_scaled and _ENGLISH_THOUSANDS.fullmatch(written):
+        written = written.replace(",", "")
+    return number_words(written, context.options)
+
+
+def _cents(match: re.Match[str], context: Context) -> str | None:
+    """10,5$: ten dollars fifty; the parts of 1,5$ triệu are no cents."""
+    if _SCALE_AFTER.match(context.after(match)):
+        return None
+    whole, cents = int(match["whole"]), int(f"{match['cents']:0<2}")
+    said = [f"{cardinal(match['whole'], context.options)} {units(glued=True)[match['symbol']]}"] if whole or not cents else []
+    return " ".join([*said, *([f"{cardinal(str(cents))} xu"] if cents else [])])
+
+
+def _millions(match: re.Match[str], context: Context) -> str | None:
+    """3tr5: three million five hundred thousand; 1k5, 3tỷ2 likewise."""
+    rest = cardinal(f"{match['rest']:0<3}", context.options) if int(match["rest"]) else ""
+    scale, below = {"tr": ("triệu", context.options.thousand), "triệu": ("triệu", context.options.thousand)}.get(
+        match["scale"], (context.options.thousand, "") if match["scale"] == "k" else ("tỷ", "triệu")
+    )
+    said = f"{cardinal(match['count'], context.options)} {scale}"
+    return f"{said} {rest} {below}".rstrip() if rest else said
+
+
+def _short_dong(match: re.Match[str], context: Context) -> str:
+    scale = "triệu" if match["scale"] == "tr" else context.options.thousand
+    return f"{number_words(match['number'], context.options)} {scale} đồng"
+
+
+def _thousands(match: re.Match[str], context: Context) -> str:
+    return f"{number_words(match['number'], context.options)} {context.options.thousand}"
+
+
+def _bare_t(match: re.Match[str], context: Context) -> str:
+    """5t, with no lorry near it, is colloquial for billions."""
+    return f"{number_words(match['number'], context.options)} tỷ"
+
+
+def _capital_k(match: re.Match[str], context: Context) -> str | None:
+    """giá 80K; without a word of price it is a letter: vàng 18K, màn hình 4K."""
+    if not context.preceded_by(match, _PRICES):
+        return None
+    return f"{cardinal(match['number'], context.options)} {context.options.thousand}"
+
+
+AMOUNTS = (
+    Rule(name="money.signed", pattern=_SIGNED, say=_signed, needs=frozenset("$€£¥₫"), source=_SOURCE),
+    Rule(name="money.coded", pattern=_CODED, say=_coded, needs=frozenset("DRYWBĐ"), source="ISO 4217; VTV/VOV news usage"),
+    Rule(name="money.cents", pattern=_CENTS, say=_cents, needs=frozenset("$€£"), source="NeMo-text-processing vi (5 cases)"),
+    Rule(name="money.millions", pattern=_MILLIONS, say=_millions, needs=ANY_DIGIT, source=_SOURCE),
+    Rule(name="money.short_dong", pattern=_SHORT_DONG, say=_short_dong, needs=frozenset("đ"), source=_SOURCE),
+    Rule(name="money.thousands", pattern=_THOUSANDS, say=_thousands, needs=frozenset("k"), source=_SOURCE),
+    Rule(name="money.capital_k", pattern=_CAPITAL_K, say=_capital_k, needs=frozenset("K"), source=_SOURCE),
+)
+"""Before names that mix letters and digits, such as 4G."""
+LETTERS = (
+    Rule(name="money.bare_t", pattern=_BARE_T, say=_bare_t, needs=frozenset("t"), source="NeMo-text-processing vi", unsure=True),
+)
+"""After measures, of which tonnes are one."""
