@@ -15,6 +15,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from operator import attrgetter
 
 from docreader.model import Span, Spoken
 from docreader.verbalise.compose import TEXT, composed
@@ -23,6 +24,7 @@ from docreader.verbalise.options import Options
 CLAIMED = "\ufffc"
 """Stands for each character that an earlier rule has claimed; it is neither letter nor digit nor space."""
 ANY_DIGIT = frozenset("0123456789")
+_START = attrgetter("start")
 _REACH_CHARS = 48
 """How far a rule sees to either side: three long words. A bound, so that looking around costs the same everywhere."""
 _MOST_WORDS = 3
@@ -115,17 +117,22 @@ def _settled(spoken: Spoken, claims: Sequence[Span]) -> list[Span]:
 
 def _spoken(text: str, rules: Sequence[Rule], options: Options, claims: Sequence[Span]) -> Spoken:
     context = Context(text, options)
-    present = frozenset(text)
     spans = list(claims)
-    open_text = _without(text, claims)
+    open_text = _without(text, claims) if claims else text
+    present = frozenset(open_text)
     for rule in rules:
-        if rule.needs and rule.needs.isdisjoint(present):
+        if (rule.needs and rule.needs.isdisjoint(present)) or rule.pattern.search(open_text) is None:
             continue
         found = _claims_of(rule, open_text, context)
         if found:
             spans += found
             open_text = _without(open_text, found)
-    return Spoken(written=text, spans=tuple(_tile(text, sorted(spans, key=lambda span: span.start))))
+            present = frozenset(open_text)
+    return Spoken(written=text, spans=tuple(_tile(text, sorted(spans, key=_START))) if spans else _unchanged(text))
+
+
+def _unchanged(text: str) -> tuple[Span, ...]:
+    return (Span(start=0, end=len(text), said=text, rule=TEXT),) if text else ()
 
 
 def _claims_of(rule: Rule, open_text: str, context: Context) -> list[Span]:
