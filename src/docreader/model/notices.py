@@ -114,6 +114,27 @@ class NotAnArticle:
     """How surely it is an article all the same, 0 to 0.5; as ``Provenance.confidence``."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingUnsure:
+    """Written text whose reading nothing around it decides: the safest one was said."""
+
+    place: str
+    """JSON Pointer of the text."""
+    written: str
+    said: str
+    rule: str
+    """Id of the rule that said it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhonemesUnused:
+    """Words of a pronunciation lexicon that have only phonemes, which cannot be said in words."""
+
+    lexicon: str
+    """Name of the file."""
+    written: tuple[str, ...]
+
+
 Notice: TypeAlias = (
     FigureWithoutAlt
     | PictureMissing
@@ -124,8 +145,12 @@ Notice: TypeAlias = (
     | TextUnspoken
     | VoiceLanguage
     | NotAnArticle
+    | ReadingUnsure
+    | PhonemesUnused
 )
 
+_MOST_SHOWN = 5
+"""Words of a lexicon that are told by name."""
 _REASONS_VI = {
     "not-found": "không tìm thấy tệp",
     "remote": "ảnh nằm trên mạng, docreader không tự tải",
@@ -174,7 +199,7 @@ def describe(notice: Notice, language: str) -> str:
     return vi if language == "vi" else en
 
 
-def _words(notice: Notice) -> tuple[str, str]:  # noqa: PLR0911 - one return for each notice
+def _words(notice: Notice) -> tuple[str, str]:  # noqa: C901, PLR0911 - one case and one return for each notice
     match notice:
         case FigureWithoutAlt(place=place):
             return f"{place}: ảnh không có mô tả.", f"{place}: the picture has no description."
@@ -218,6 +243,17 @@ def _words(notice: Notice) -> tuple[str, str]:  # noqa: PLR0911 - one return for
                 "hãy mở một bài cụ thể rồi lưu trang đó.",
                 f"This is probably not an article but {_KINDS_EN[kind]} (confidence that it is one: {confidence:.0%}); "
                 "open a single article and save that page.",
+            )
+        case ReadingUnsure(written=written, said=said, rule=rule):
+            return (
+                f"đọc “{written}” là “{said}”: không có gì quanh đó quyết định ({rule}).",
+                f"“{written}” is said as “{said}”: nothing around it decides ({rule}).",
+            )
+        case PhonemesUnused(lexicon=lexicon, written=unused):
+            shown = ", ".join(unused[:_MOST_SHOWN]) + (", …" if len(unused) > _MOST_SHOWN else "")
+            return (
+                f"{lexicon}: {len(unused)} mục chỉ có phiên âm (phoneme) nên không dùng được: {shown}; hãy thêm <alias>.",
+                f"{lexicon}: {len(unused)} entries have only phonemes and are not used: {shown}; add an <alias>.",
             )
         case _:
             assert_never(notice)

@@ -20,10 +20,12 @@ from operator import attrgetter
 from docreader.model import Span, Spoken
 from docreader.verbalise.compose import TEXT, composed
 from docreader.verbalise.options import Options
+from docreader.verbalise.wording import reworded
 
 CLAIMED = "\ufffc"
 """Stands for each character that an earlier rule has claimed; it is neither letter nor digit nor space."""
 ANY_DIGIT = frozenset("0123456789")
+_CLAIMED = frozenset(CLAIMED)
 _START = attrgetter("start")
 _REACH_CHARS = 48
 """How far a rule sees to either side: three long words. A bound, so that looking around costs the same everywhere."""
@@ -71,7 +73,7 @@ class Rule:
     say: Callable[[re.Match[str], Context], str | None]
     """What is said for the match; "" = silence; None = not mine, later rules may have it."""
     needs: frozenset[str] = frozenset()
-    """A text without any of these characters is not searched; empty = every text is."""
+    """A text without any of these characters is not searched; empty = every text is. ``CLAIMED`` may be one of them."""
     source: str = ""
     """Where the reading comes from: a norm and its clause, a corpus and its count, or the usage of named broadcasters."""
     unsure: bool = False
@@ -88,11 +90,13 @@ def always(said: str) -> Callable[[re.Match[str], Context], str]:
 
 
 def speak(text: str, rules: Sequence[Rule], options: Options, claims: Sequence[Span] = ()) -> Spoken:
-    """``text`` as ``rules`` say it; ``claims``, in order, are settled beforehand.
+    """``text`` as ``rules`` say it; ``claims``, in order, are settled beforehand, and so is what the listener's lexicon says.
 
     What is said is read again until nothing more changes, so that saying it twice is saying it once: now and then a token shows
     what it is only when its neighbour has become words.
     """
+    if options.lexicon and rules:
+        claims = _with_free(claims, options.lexicon.claims(text))
     spoken = _spoken(text, rules, options, claims)
     for _ in range(_MOST_READINGS):
         if all(span.rule == TEXT for span in spoken.spans):
@@ -101,7 +105,14 @@ def speak(text: str, rules: Sequence[Rule], options: Options, claims: Sequence[S
         if str(again) == again.written:
             break
         spoken = composed(spoken, again)
-    return spoken
+    return reworded(spoken, options)
+
+
+def _with_free(claims: Sequence[Span], more: Sequence[Span]) -> list[Span]:
+    """``claims`` and those of ``more`` that touch none of them, in order."""
+    taken = {place for claim in claims for place in range(claim.start, claim.end)}
+    free = [claim for claim in more if taken.isdisjoint(range(claim.start, claim.end))]
+    return sorted([*claims, *free], key=_START)
 
 
 def _settled(spoken: Spoken, claims: Sequence[Span]) -> list[Span]:
@@ -119,7 +130,7 @@ def _spoken(text: str, rules: Sequence[Rule], options: Options, claims: Sequence
     context = Context(text, options)
     spans = list(claims)
     open_text = _without(text, claims) if claims else text
-    present = frozenset(open_text)
+    present = frozenset(text) | _CLAIMED if claims else frozenset(text)
     for rule in rules:
         if (rule.needs and rule.needs.isdisjoint(present)) or rule.pattern.search(open_text) is None:
             continue
@@ -127,7 +138,7 @@ def _spoken(text: str, rules: Sequence[Rule], options: Options, claims: Sequence
         if found:
             spans += found
             open_text = _without(open_text, found)
-            present = frozenset(open_text)
+            present |= _CLAIMED
     return Spoken(written=text, spans=tuple(_tile(text, sorted(spans, key=_START))) if spans else _unchanged(text))
 
 
