@@ -15,7 +15,7 @@ from docreader.verbalise.rules import RULES
 from docreader.verbalise.user_lexicon import USER
 
 _COLUMNS = 79
-_WIDEST = 24
+_WIDEST = 20
 """Of the column of what is written; what is longer has a line of its own."""
 CLASSES: Mapping[str, tuple[str, str]] = {
     "abbreviations": ("abbreviation", "chữ viết tắt"),
@@ -40,9 +40,11 @@ CLASSES: Mapping[str, tuple[str, str]] = {
 
 
 def explain(spoken: Spoken) -> str:
-    """The parts that are not said as they are written, a paragraph for each; nothing where there is none."""
+    """The parts that are not said as they are written, a few lines for each."""
     spans = [span for span in spoken.spans if span.rule != TEXT]
-    width = min(max((len(_written(spoken, span)) for span in spans), default=0), _WIDEST)
+    if not spans:
+        return f"  {pick('(said as written)', '(đọc nguyên như viết)')}\n"
+    width = min(max(len(_written(spoken, span)) for span in spans), _WIDEST)
     return "".join(f"{line}\n" for span in spans for line in _lines(spoken, span, width))
 
 

@@ -38,9 +38,9 @@ def reading_options() -> list[click.Parameter]:
         metavar=pick("FILE", "TỆP"),
         type=click.Path(path_type=Path),
         help=pick(
-            "Your own words, which win over docreader's: lines of WRITTEN, a tab, SAID; or W3C PLS. See docs/verbalising.md.",
+            "Your own words, which win over docreader's: lines of WRITTEN, a tab, SAID; or W3C PLS. See docs/lexicon.md.",
             "Từ điển riêng, được ưu tiên hơn từ điển có sẵn: mỗi dòng gồm CHỮ VIẾT, dấu tab, LỜI ĐỌC; hoặc tệp W3C PLS. "
-            "Xem docs/verbalising.md.",
+            "Xem docs/lexicon.md.",
         ),
     )
     choices = [
