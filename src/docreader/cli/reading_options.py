@@ -9,7 +9,6 @@ from typing import Any
 import click
 
 from docreader.cli.talk import pick
-from docreader.pipeline import read_lexicon
 from docreader.verbalise.options import CHOICES, Options
 
 
@@ -54,4 +53,8 @@ def reading_of(chosen: Mapping[str, Any]) -> Options:
     """The options that the command line chose."""
     words = {name: chosen[name] for name in CHOICES}
     path = chosen["lexicon"]
-    return Options(**words) if path is None else Options(**words, lexicon=read_lexicon(path))
+    if path is None:
+        return Options(**words)
+    from docreader.pipeline import read_lexicon  # loads what reads pages, which a line of text does not need
+
+    return Options(**words, lexicon=read_lexicon(path))

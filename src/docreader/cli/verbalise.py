@@ -10,10 +10,9 @@ import click
 
 from docreader.cli.reading_options import reading_of, reading_options
 from docreader.cli.shell import Command, lang_option
-from docreader.cli.sources import put_text, tell_notices
-from docreader.cli.talk import pick
+from docreader.cli.talk import pick, tell
 from docreader.errors import InputError
-from docreader.model import Spoken
+from docreader.model import Spoken, describe
 from docreader.verbalise import verbalise
 
 
@@ -52,9 +51,11 @@ def command() -> click.Command:
 
 def _verbalise(text: Sequence[str], explain: bool, as_json: bool, **chosen: Any) -> None:  # noqa: FBT001 - click passes options by name
     options = reading_of(chosen)
-    tell_notices(options.lexicon.notices)
+    for notice in options.lexicon.notices:
+        tell(f"Note: {describe(notice, 'en')}", f"Lưu ý: {describe(notice, 'vi')}")
     for line in [" ".join(text)] if text else _lines():
-        put_text(_shown(verbalise(line, options=options), explain=explain, as_json=as_json))
+        sys.stdout.buffer.write(_shown(verbalise(line, options=options), explain=explain, as_json=as_json).encode())
+        sys.stdout.buffer.flush()
 
 
 def _lines() -> Iterator[str]:
