@@ -199,7 +199,7 @@ def describe(notice: Notice, language: str) -> str:
     return vi if language == "vi" else en
 
 
-def _words(notice: Notice) -> tuple[str, str]:  # noqa: C901, PLR0911 - one case and one return for each notice
+def _words(notice: Notice) -> tuple[str, str]:  # noqa: PLR0911 - one return for each notice
     match notice:
         case FigureWithoutAlt(place=place):
             return f"{place}: ảnh không có mô tả.", f"{place}: the picture has no description."
@@ -230,19 +230,27 @@ def _words(notice: Notice) -> tuple[str, str]:  # noqa: C901, PLR0911 - one case
                 f"{place or 'cả trang'}: phần vượt giới hạn không được đọc ({limit}).",
                 f"{place or 'whole page'}: what lies beyond a limit was not read ({limit}).",
             )
-        case TextUnspoken(place=place, text=text):
-            return f"{place}: không đọc thành tiếng được: {text}", f"{place}: not spoken: {text}"
-        case VoiceLanguage(language=language, spoken=spoken):
-            return (
-                f"Giọng này không nói tiếng [{language}]; bài được đọc bằng âm của [{spoken}].",
-                f"This voice does not speak [{language}]; the article is read with the sounds of [{spoken}].",
-            )
         case NotAnArticle(kind=kind, confidence=confidence):
             return (
                 f"Có vẻ đây không phải một bài viết mà là {_KINDS_VI[kind]} (độ tin cậy là bài viết: {confidence:.0%}); "
                 "hãy mở một bài cụ thể rồi lưu trang đó.",
                 f"This is probably not an article but {_KINDS_EN[kind]} (confidence that it is one: {confidence:.0%}); "
                 "open a single article and save that page.",
+            )
+        case TextUnspoken() | VoiceLanguage() | ReadingUnsure() | PhonemesUnused():
+            return _words_of_speech(notice)
+        case _:
+            assert_never(notice)
+
+
+def _words_of_speech(notice: TextUnspoken | VoiceLanguage | ReadingUnsure | PhonemesUnused) -> tuple[str, str]:
+    match notice:
+        case TextUnspoken(place=place, text=text):
+            return f"{place}: không đọc thành tiếng được: {text}", f"{place}: not spoken: {text}"
+        case VoiceLanguage(language=language, spoken=spoken):
+            return (
+                f"Giọng này không nói tiếng [{language}]; bài được đọc bằng âm của [{spoken}].",
+                f"This voice does not speak [{language}]; the article is read with the sounds of [{spoken}].",
             )
         case ReadingUnsure(written=written, said=said, rule=rule):
             return (

@@ -44,16 +44,15 @@ def verbalise(text: str, *, options: Options | None = None, lexicon: Lexicon | N
     return engine.speak(text, RULES, options if lexicon is None else replace(options, lexicon=lexicon))
 
 
+def __getattr__(name: str) -> object:
+    """What speaks of articles, loaded when it is first asked for: a line of text does not need it."""
+    if name not in ("chapter_titles", "utterances"):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.script"), name)
+
+
 class _CalledPackage(ModuleType):
-    """The package, which is also called as the function it is named after: ``docreader.verbalise("85%")``.
-
-    What speaks of articles is loaded when it is first asked for: a line of text does not need it.
-    """
-
-    def __getattr__(self, name: str) -> object:
-        if name not in ("chapter_titles", "utterances"):
-            raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}")
-        return getattr(import_module(f"{self.__name__}.script"), name)
+    """The package, which is also called as the function it is named after: ``docreader.verbalise("85%")``."""
 
     def __call__(self, text: str, *, options: Options | None = None, lexicon: Lexicon | None = None) -> Spoken:
         return verbalise(text, options=options, lexicon=lexicon)
