@@ -12,81 +12,25 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from operator import attrgetter
 
 from docreader.model import Span, Spoken
 from docreader.verbalise.compose import TEXT, composed
+from docreader.verbalise.needed import BEGINNINGS, Begin
 from docreader.verbalise.options import Options
+from docreader.verbalise.planning import plan_of
+from docreader.verbalise.rule import ANY_DIGIT as ANY_DIGIT
+from docreader.verbalise.rule import CLAIMED as CLAIMED
+from docreader.verbalise.rule import Context as Context
+from docreader.verbalise.rule import Rule as Rule
+from docreader.verbalise.rule import always as always
 from docreader.verbalise.wording import reworded
 
-CLAIMED = "\ufffc"
-"""Stands for each character that an earlier rule has claimed; it is neither letter nor digit nor space."""
-ANY_DIGIT = frozenset("0123456789")
-_CLAIMED = frozenset(CLAIMED)
 _START = attrgetter("start")
-_REACH_CHARS = 48
-"""How far a rule sees to either side: three long words. A bound, so that looking around costs the same everywhere."""
-_MOST_WORDS = 3
 _MOST_READINGS = 4
 """Hardly any text needs two, none that is known more than three."""
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """The written text around a match, and the listener's choices."""
-
-    text: str
-    options: Options
-
-    def before(self, match: re.Match[str]) -> str:
-        """Up to 48 characters that stand before the match, case folded, without the spaces next to it."""
-        start = match.start()
-        return self.text[max(0, start - _REACH_CHARS) : start].casefold().rstrip()
-
-    def after(self, match: re.Match[str]) -> str:
-        """Up to 48 characters that stand after the match, without the spaces next to it."""
-        end = match.end()
-        return self.text[end : end + _REACH_CHARS].lstrip()
-
-    def preceded_by(self, match: re.Match[str], phrases: frozenset[str]) -> bool:
-        """Whether one of ``phrases`` (lower case, at most three words) stands before the match; a colon may stand between."""
-        words = self.before(match).rstrip(" :.").split()[-_MOST_WORDS:]
-        return any(" ".join(words[start:]).lstrip("([“\"'‘«") in phrases for start in range(len(words)))
-
-    def followed_by(self, match: re.Match[str], phrases: frozenset[str]) -> bool:
-        """Whether one of ``phrases`` (lower case, at most three words) stands after the match."""
-        words = self.after(match).casefold().split()[:_MOST_WORDS]
-        return any(" ".join(words[:count]).rstrip(".,;:!?…)]”\"'’»") in phrases for count in range(1, len(words) + 1))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
-    """One way of reading."""
-
-    name: str
-    """Id, unique: module and what it reads, such as ``dates.full``."""
-    pattern: re.Pattern[str]
-    """Never matches nothing; linear time."""
-    say: Callable[[re.Match[str], Context], str | None]
-    """What is said for the match; "" = silence; None = not mine, later rules may have it."""
-    needs: frozenset[str] = frozenset()
-    """A text without any of these characters is not searched; empty = every text is. ``CLAIMED`` may be one of them."""
-    source: str = ""
-    """Where the reading comes from: a norm and its clause, a corpus and its count, or the usage of named broadcasters."""
-    unsure: bool = False
-    """Whether nothing around the match decides for this reading: it is the safest of several."""
-
-
-def always(said: str) -> Callable[[re.Match[str], Context], str]:
-    """A reading that is the same for every match."""
-
-    def say(_match: re.Match[str], _context: Context) -> str:
-        return said
-
-    return say
 
 
 def speak(text: str, rules: Sequence[Rule], options: Options, claims: Sequence[Span] = ()) -> Spoken:
@@ -130,29 +74,48 @@ def _spoken(text: str, rules: Sequence[Rule], options: Options, claims: Sequence
     context = Context(text, options)
     spans = list(claims)
     open_text = _without(text, claims) if claims else text
-    present = frozenset(text) | _CLAIMED if claims else frozenset(text)
-    for rule in rules:
-        if (rule.needs and rule.needs.isdisjoint(present)) or rule.pattern.search(open_text) is None:
-            continue
-        found = _claims_of(rule, open_text, context)
+    places: dict[Begin, list[int]] = {}
+    for rule, beginning in plan_of(rules).chosen(text):
+        found = _claims_of(rule, _matches(rule.pattern, beginning, open_text, places), context)
         if found:
             spans += found
             open_text = _without(open_text, found)
-            present |= _CLAIMED
+            places = {}
     return Spoken(written=text, spans=tuple(_tile(text, sorted(spans, key=_START))) if spans else _unchanged(text))
 
 
-def _unchanged(text: str) -> tuple[Span, ...]:
-    return (Span(start=0, end=len(text), said=text, rule=TEXT),) if text else ()
+def _matches(
+    pattern: re.Pattern[str], beginning: Begin | None, open_text: str, places: dict[Begin, list[int]]
+) -> Iterable[re.Match[str]]:
+    """As ``finditer``, tried only at the ``places`` where a match can begin, if they are known."""
+    if beginning is None:
+        return pattern.finditer(open_text) if pattern.search(open_text) else ()
+    if beginning not in places:
+        places[beginning] = [match.start() for match in BEGINNINGS[beginning].finditer(open_text)]
+    return _matches_at(pattern, open_text, places[beginning]) if places[beginning] else ()
 
 
-def _claims_of(rule: Rule, open_text: str, context: Context) -> list[Span]:
+def _matches_at(pattern: re.Pattern[str], open_text: str, places: Iterable[int]) -> list[re.Match[str]]:
     found = []
-    for match in rule.pattern.finditer(open_text):
+    end = 0
+    for place in places:
+        if place >= end and (match := pattern.match(open_text, place)) is not None:
+            found.append(match)
+            end = match.end()
+    return found
+
+
+def _claims_of(rule: Rule, matches: Iterable[re.Match[str]], context: Context) -> list[Span]:
+    found = []
+    for match in matches:
         said = rule.say(match, context)
         if said is not None:
             found.append(Span(start=match.start(), end=match.end(), said=said, rule=rule.name))
     return found
+
+
+def _unchanged(text: str) -> tuple[Span, ...]:
+    return (Span(start=0, end=len(text), said=text, rule=TEXT),) if text else ()
 
 
 def _without(text: str, spans: Iterable[Span]) -> str:
