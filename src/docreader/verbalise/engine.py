@@ -18,9 +18,8 @@ from operator import attrgetter
 
 from docreader.model import Span, Spoken
 from docreader.verbalise.compose import TEXT, composed
-from docreader.verbalise.needed import BEGINNINGS, Begin
 from docreader.verbalise.options import Options
-from docreader.verbalise.planning import plan_of
+from docreader.verbalise.planning import Begin, places_of, plan_of
 from docreader.verbalise.rule import ANY_DIGIT as ANY_DIGIT
 from docreader.verbalise.rule import CLAIMED as CLAIMED
 from docreader.verbalise.rule import Context as Context
@@ -73,33 +72,39 @@ def _settled(spoken: Spoken, claims: Sequence[Span]) -> list[Span]:
 def _spoken(text: str, rules: Sequence[Rule], options: Options, claims: Sequence[Span]) -> Spoken:
     context = Context(text, options)
     spans = list(claims)
-    open_text = _without(text, claims) if claims else text
-    places: dict[Begin, list[int]] = {}
+    left = _Unclaimed(_without(text, claims) if claims else text)
     for rule, beginning in plan_of(rules).chosen(text):
-        found = _claims_of(rule, _matches(rule.pattern, beginning, open_text, places), context)
+        found = _claims_of(rule, left.matches(rule.pattern, beginning), context)
         if found:
             spans += found
-            open_text = _without(open_text, found)
-            places = {}
+            left = _Unclaimed(_without(left.text, found))
     return Spoken(written=text, spans=tuple(_tile(text, sorted(spans, key=_START))) if spans else _unchanged(text))
 
 
-def _matches(
-    pattern: re.Pattern[str], beginning: Begin | None, open_text: str, places: dict[Begin, list[int]]
-) -> Iterable[re.Match[str]]:
-    """As ``finditer``, tried only at the ``places`` where a match can begin, if they are known."""
-    if beginning is None:
-        return pattern.finditer(open_text) if pattern.search(open_text) else ()
-    if beginning not in places:
-        places[beginning] = [match.start() for match in BEGINNINGS[beginning].finditer(open_text)]
-    return _matches_at(pattern, open_text, places[beginning]) if places[beginning] else ()
+class _Unclaimed:
+    """A text with what is claimed of it hidden, and where in it matches can begin."""
+
+    __slots__ = ("_places", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._places: dict[Begin, list[int]] = {}
+
+    def matches(self, pattern: re.Pattern[str], beginning: Begin | None) -> Iterable[re.Match[str]]:
+        """As ``finditer``, tried only where a match can begin, if that is known."""
+        if beginning is None:
+            return pattern.finditer(self.text) if pattern.search(self.text) else ()
+        places = self._places.get(beginning)
+        if places is None:
+            places = self._places[beginning] = places_of(beginning, self.text)
+        return _matches_at(pattern, self.text, places) if places else ()
 
 
-def _matches_at(pattern: re.Pattern[str], open_text: str, places: Iterable[int]) -> list[re.Match[str]]:
+def _matches_at(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> list[re.Match[str]]:
     found = []
     end = 0
     for place in places:
-        if place >= end and (match := pattern.match(open_text, place)) is not None:
+        if place >= end and (match := pattern.match(text, place)) is not None:
             found.append(match)
             end = match.end()
     return found

@@ -10,24 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import Any, Literal, TypeAlias
+from typing import Any
+
+from docreader.verbalise.planning import CAPITALS, DIGITS, Begin
 
 try:
     from re import _constants, _parser  # type: ignore[attr-defined]  # see above
 except ImportError:  # a Python whose re is built otherwise
     _constants = _parser = None
 
-Begin: TypeAlias = Literal["digit", "capital"]
-"""With 0-9 and no digit before it; with an upper-case letter and no letter before it."""
-DIGITS = frozenset("0123456789")
-CAPITALS = frozenset(character for character in map(chr, (*range(0x250), *range(0x1EA0, 0x1EFA))) if character.isupper())
-"""Of Latin letters, with those of Vietnamese."""
-_CAPITAL = "".join(sorted(CAPITALS))
-BEGINNINGS: dict[Begin, re.Pattern[str]] = {
-    "digit": re.compile(r"[0-9](?<![0-9][0-9])"),
-    "capital": re.compile(rf"[{_CAPITAL}](?<!\w[{_CAPITAL}])"),
-}
-"""Where a match can begin. A set stands first, since ``re`` skips to its characters."""
 _WIDEST = 1024
 """Characters of a set that is worth asking for."""
 

@@ -55,7 +55,7 @@ class Rule:
     say: Callable[[re.Match[str], Context], str | None]
     """What is said for the match; "" = silence; None = not mine, later rules may have it."""
     needs: frozenset[str] = frozenset()
-    """A text without any of these characters is not searched; empty = every text is. ``CLAIMED`` may be one of them."""
+    """A text without any of these characters is not searched; empty = what the pattern shows to be needed decides alone."""
     source: str = ""
     """Where the reading comes from: a norm and its clause, a corpus and its count, or the usage of named broadcasters."""
     unsure: bool = False

@@ -1,4 +1,4 @@
-"""One listener's words for numbers, put in place of the northern ones in what rules say; never in what is said as written."""
+"""One listener's words, put in place of the northern broadcasters' in what rules say; never in what is said as written."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from functools import cache
 
 from docreader.model import Span, Spoken
 from docreader.verbalise.compose import TEXT
+from docreader.verbalise.letters import spell
+from docreader.verbalise.lexicon import senses
 from docreader.verbalise.numbers import DIGITS, cardinal
 from docreader.verbalise.options import Options
 from docreader.verbalise.user_lexicon import USER
@@ -21,6 +23,8 @@ _RATIO = " trên "
 _YEAR_BEFORE = re.compile(r"(?<!\w)năm (?:[^.;:()]{8,48} (?:đến|tới|và|hoặc|hay|,) ?)?$", re.IGNORECASE)
 """năm, or năm and another year: năm 2021 và 2022."""
 _REACH_CHARS = 60
+_ABBREVIATIONS = "abbreviations."
+_ACRONYM = re.compile(r"[^\W\d_a-zđ]{2,}(?:[&/-][^\W\d_a-zđ]+)*")
 
 
 def reworded(spoken: Spoken, options: Options) -> Spoken:
@@ -28,6 +32,8 @@ def reworded(spoken: Spoken, options: Options) -> Spoken:
     spans = spoken.spans
     if options.years == "short":
         spans = tuple(_with_short_years(spoken, options))
+    if options.abbreviations == "spell":
+        spans = tuple(_spelt(span, spoken.written[span.start : span.end]) for span in spans)
     words = _chosen(options.thousand, options.zero_tens, options.billion, options.seven)
     if words:
         spans = tuple(
@@ -67,3 +73,11 @@ def _shortened(said: str, before: str, numbers: Sequence[str]) -> str:
         if place >= 0 and (together or _YEAR_BEFORE.search(before + said[:place])):
             said = said.replace(number, number.replace(_EMPTY_HUNDREDS, "", 1), 1)
     return said
+
+
+def _spelt(span: Span, written: str) -> Span:
+    """An acronym by its letters; those of titles and places are no names."""
+    if not span.rule.startswith(_ABBREVIATIONS) or not _ACRONYM.fullmatch(written):
+        return span
+    kinds = {sense.kind for sense in senses().get(written, ()) if sense.expansion == span.said.strip()}
+    return span if kinds & {"title", "place"} else replace(span, said=span.said.replace(span.said.strip(), spell(written)))

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 
 from docreader.verbalise.engine import CLAIMED, Context, Rule
-from docreader.verbalise.letters import spell
 from docreader.verbalise.lexicon import Sense, names, senses
 from docreader.verbalise.lexicon.cues import Place, sense_of
-from docreader.verbalise.options import Options
 from docreader.verbalise.rules.capitals import is_word_in_capitals
 
 _JOINED = re.compile(r"(?<![\w&/.\-])[^\W\d_]+(?:[&/.\-][^\W\d_]+)+(?!\w)")
@@ -21,7 +19,7 @@ def _joined(match: re.Match[str], context: Context) -> str | None:
     """A row that holds its own marks; what is none may hold rows as its parts."""
     name = names().get(match[0].casefold())
     sense = sense_of(match[0], Place(match, context))
-    return name or (said_sense(sense, match[0], context.options) if sense else None)
+    return name or (sense.expansion if sense else None)
 
 
 def _dotted(match: re.Match[str], context: Context) -> str | None:
@@ -46,14 +44,8 @@ def _word(match: re.Match[str], context: Context) -> str | None:
         return None
     sense = sense_of(written, Place(match, context))
     if sense:
-        return said_sense(sense, written, context.options)
+        return sense.expansion
     return names().get(written.casefold()) if written.isupper() or written in senses() else None
-
-
-def said_sense(sense: Sense, written: str, options: Options) -> str:
-    """The expansion, or the letters where the listener wants them; those of titles and places are no names."""
-    spelt = options.abbreviations == "spell" and written.isupper() and sense.kind not in ("title", "place")
-    return spell(written) if spelt else sense.expansion
 
 
 RULES = (
