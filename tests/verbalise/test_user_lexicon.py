@@ -8,9 +8,12 @@ import unicodedata
 import pytest
 
 from docreader.errors import OptionError
-from docreader.model import PhonemesUnused, Run, plain
+from docreader.model import PhonemesUnused, Run, Span, plain
 from docreader.model.document import Article, Paragraph
 from docreader.verbalise import Entry, Lexicon, Options, parse_lexicon, utterances, verbalise
+from docreader.verbalise.compose import TEXT
+from docreader.verbalise.engine import speak
+from docreader.verbalise.rules import RULES
 
 PLS = """<?xml version="1.0" encoding="UTF-8"?>
 <lexicon version="1.0" xmlns="http://www.w3.org/2005/01/pronunciation-lexicon" alphabet="ipa" xml:lang="vi">
@@ -148,6 +151,17 @@ def test_narration_uses_it_except_for_other_languages() -> None:
     assert plain(runs) == "Cài app mới. Install the app."
     said = [utterance.text for utterance in utterances(article, options=Options(lexicon=_lexicon("app\táp\tany")))]
     assert said == ["áp", "Cài áp mới.", "Install the app."]
+
+
+def test_it_wins_over_what_is_left_to_the_voice_but_not_over_a_note() -> None:
+    """A foreign run is said as written, so the listener's entry is better; the mark of a note is no word of the text."""
+    written = "Tải app 12"
+    claims = (
+        Span(start=4, end=7, said="app", rule=TEXT),
+        Span(start=8, end=10, said=", chú thích mười hai,", rule="script.note"),
+    )
+    options = Options(lexicon=_lexicon("app\táp\n12\tmột tá"))
+    assert str(speak(written, RULES, options, claims)) == "Tải áp , chú thích mười hai,"
 
 
 def test_thousands_of_entries_cost_nothing_for_each_word() -> None:

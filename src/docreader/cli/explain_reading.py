@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from textwrap import wrap
 
-from docreader.cli.talk import pick
+from docreader.cli.talk import language, pick
 from docreader.model import Span, Spoken
 from docreader.verbalise.compose import TEXT
 from docreader.verbalise.engine import Rule
@@ -19,24 +19,51 @@ _WIDEST = 20
 """Of the column of what is written; what is longer has a line of its own."""
 CLASSES: Mapping[str, tuple[str, str]] = {
     "abbreviations": ("abbreviation", "chữ viết tắt"),
-    "cardinals": ("number", "số"),
+    "addresses": ("house, street or plot", "số nhà, đường phố, thửa đất"),
+    "capitals": ("word in capitals", "từ viết hoa"),
+    "cardinals": ("number", "số đếm"),
+    "clauses": ("clause of a law", "điều, khoản, điểm"),
     "codes": ("code of letters and digits", "ký hiệu gồm chữ và số"),
     "dashes": ("dash", "dấu gạch ngang"),
     "dates": ("date", "ngày tháng năm"),
+    "decimals": ("decimal number", "số thập phân"),
     "documents": ("number of a document", "số hiệu văn bản"),
+    "durations": ("duration", "khoảng thời gian"),
+    "emoji": ("emoji or sign", "biểu tượng cảm xúc, ký hiệu hình"),
+    "foreign": ("word of another language", "từ tiếng nước ngoài"),
+    "fractions": ("fraction", "phân số"),
     "lexicon": ("your lexicon", "từ điển riêng của bạn"),
     "marks": ("closing mark", "dấu kết thúc"),
     "measures": ("quantity with its unit", "số kèm đơn vị"),
+    "money": ("sum of money", "số tiền"),
+    "ordinals": ("ordinal number", "số thứ tự"),
+    "percent": ("per cent", "phần trăm"),
+    "periods": ("month, quarter or years", "tháng, quý, năm"),
     "phones": ("telephone number", "số điện thoại"),
-    "ranges": ("from one to another, or a score", "khoảng từ … đến …, hoặc tỷ số"),
-    "ratios": ("ratio or fraction", "tỷ lệ hoặc phân số"),
+    "ranges": ("from one to another", "khoảng từ … đến …"),
+    "ratios": ("so many of so many", "tỷ lệ, bao nhiêu trên bao nhiêu"),
     "romans": ("Roman numeral", "số La Mã"),
+    "scores": ("score of a match", "tỷ số trận đấu"),
     "spelling": ("letters by their names", "đọc từng chữ cái"),
     "symbols": ("sign", "ký hiệu, dấu"),
     "times": ("time", "giờ phút"),
     "web": ("address of the web or of e-mail", "địa chỉ mạng, thư điện tử"),
 }
 """Semiotic classes in English and Vietnamese, by the module of their rules."""
+_SOURCES_VI = (
+    ("VTV/VOV sports news usage", "cách đọc tin thể thao của VTV, VOV"),
+    ("VTV/VOV news usage", "cách đọc bản tin của VTV, VOV"),
+    ("school reading", "cách đọc dạy ở trường"),
+    ("Decree ", "Nghị định "),
+    ("Circular ", "Thông tư "),
+    ("Decision ", "Quyết định "),
+    ("Law on Enterprises", "Luật Doanh nghiệp"),
+    ("Appendix ", "Phụ lục "),
+    ("App. ", "Phụ lục "),
+    ("Article ", "Điều "),
+    ("Art. ", "Điều "),
+)
+"""Words of sources; titles of norms and names of suites stay."""
 
 
 def explain(spoken: Spoken) -> str:
@@ -85,10 +112,23 @@ def _why(name: str) -> str:
             pick("nothing around it decides: the safest reading", "không có gì quanh đó quyết định: chọn cách đọc an toàn nhất")
         )
     if rule is not None and rule.source:
-        parts.append(f"{pick('source', 'căn cứ')}: {rule.source}")
+        parts.append(f"{pick('source', 'căn cứ')}: {_source(rule.source)}")
     if name == USER:
         parts.append(pick("wins over every rule", "được ưu tiên hơn mọi quy tắc"))
     return "; ".join(parts)
+
+
+def _source(written: str) -> str:
+    """A rule's source in the language of the run; in Vietnamese, notes in English are left out."""
+    if language() == "en":
+        return written
+    parts = [
+        head if tail.isascii() else f"{head}:{tail}" for head, _, tail in (part.partition(":") for part in written.split(";"))
+    ]
+    said = ";".join(parts)
+    for en, vi in _SOURCES_VI:
+        said = said.replace(en, vi)
+    return said
 
 
 @cache

@@ -39,7 +39,7 @@ def speak(text: str, rules: Sequence[Rule], options: Options, claims: Sequence[S
     what it is only when its neighbour has become words.
     """
     if options.lexicon and rules:
-        claims = _with_free(claims, options.lexicon.claims(text))
+        claims = _with_own(text, claims, options.lexicon.claims(text))
     spoken = _spoken(text, rules, options, claims)
     for _ in range(_MOST_READINGS):
         if all(span.rule == TEXT for span in spoken.spans):
@@ -51,11 +51,17 @@ def speak(text: str, rules: Sequence[Rule], options: Options, claims: Sequence[S
     return reworded(spoken, options)
 
 
-def _with_free(claims: Sequence[Span], more: Sequence[Span]) -> list[Span]:
-    """``claims`` and those of ``more`` that touch none of them, in order."""
-    taken = {place for claim in claims for place in range(claim.start, claim.end)}
-    free = [claim for claim in more if taken.isdisjoint(range(claim.start, claim.end))]
-    return sorted([*claims, *free], key=_START)
+def _with_own(text: str, claims: Sequence[Span], own: Sequence[Span]) -> list[Span]:
+    """``claims`` and the listener's ``own``, which give way only to what is said otherwise than it is written."""
+    settled = _places(claim for claim in claims if claim.said != text[claim.start : claim.end])
+    won = [claim for claim in own if settled.isdisjoint(range(claim.start, claim.end))]
+    taken = _places(won)
+    kept = [claim for claim in claims if taken.isdisjoint(range(claim.start, claim.end))]
+    return sorted([*kept, *won], key=_START)
+
+
+def _places(spans: Iterable[Span]) -> set[int]:
+    return {place for span in spans for place in range(span.start, span.end)}
 
 
 def _settled(spoken: Spoken, claims: Sequence[Span]) -> list[Span]:
