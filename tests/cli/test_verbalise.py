@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
+from docreader.cli import explain_reading
 from docreader.cli.explain_reading import CLASSES
+from docreader.verbalise import Options
+from docreader.verbalise.engine import Rule, always, speak
 from docreader.verbalise.options import CHOICES
 from docreader.verbalise.rules import RULES
 
@@ -52,6 +56,21 @@ def test_json_holds_every_part(docreader: Run) -> None:
     assert "".join(span["written"] for span in objects[0]["spans"]) == TEXT
     assert "".join(span["said"] for span in objects[0]["spans"]) == objects[0]["said"]
     assert set(objects[2]["spans"][0]) == {"start", "end", "written", "said", "rule", "source", "unsure"}
+
+
+def test_sources_are_told_in_the_language_of_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Words of norms and broadcasters are translated, Vietnamese examples stay, English notes go; an unsure reading says so."""
+    source = "VTV/VOV news usage: ba trên bốn; Decree 30/2020/NĐ-CP, App. III: type codes; ISO 8601-1:2019"
+    rule = Rule(name="ratios.bare", pattern=re.compile("3/4"), say=always("ba phần tư"), source=source, unsure=True)
+    monkeypatch.setattr(explain_reading, "_rules", lambda: {"ratios.bare": rule})
+    spoken = speak("3/4", (rule,), Options())
+    for language, words in (
+        ("vi", "không có gì quanh đó quyết định: chọn cách đọc an toàn nhất; căn cứ: cách đọc bản tin của VTV, VOV: ba trên bốn; "
+               "Nghị định 30/2020/NĐ-CP, Phụ lục III; ISO 8601-1:2019"),
+        ("en", f"nothing around it decides: the safest reading; source: {source}"),
+    ):  # fmt: skip
+        monkeypatch.setattr("docreader.cli.talk._chosen", language)
+        assert words in " ".join(explain_reading.explain(spoken).split())
 
 
 def test_every_class_of_rules_has_words() -> None:

@@ -122,10 +122,8 @@ def _source(written: str) -> str:
     """A rule's source in the language of the run; in Vietnamese, notes in English are left out."""
     if language() == "en":
         return written
-    parts = [
-        head if tail.isascii() else f"{head}:{tail}" for head, _, tail in (part.partition(":") for part in written.split(";"))
-    ]
-    said = ";".join(parts)
+    parts = (part.partition(": ") for part in written.split("; "))
+    said = "; ".join(head if note.isascii() else f"{head}: {note}" for head, _, note in parts)
     for en, vi in _SOURCES_VI:
         said = said.replace(en, vi)
     return said
