@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from docreader.verbalise.engine import _Unclaimed
-from docreader.verbalise.needed import begin, needed
+from docreader.verbalise.needed import _tree, begin, needed
 from docreader.verbalise.planning import DIGITS, Plan
 from docreader.verbalise.rule import CLAIMED, Rule, always
 from docreader.verbalise.rules import RULES
@@ -78,6 +78,7 @@ def test_capitals_that_a_flag_makes_small_are_not_needed() -> None:
 def test_where_nothing_is_known_every_text_is_searched(monkeypatch: pytest.MonkeyPatch) -> None:
     """A Python whose ``re`` shows no tree costs time, not words."""
     monkeypatch.setattr("docreader.verbalise.needed._parser", None)
+    _tree.cache_clear()
     assert (needed(re.compile("1/2")), begin(re.compile(r"(?<!\w)1"))) == ((), None)
 
 

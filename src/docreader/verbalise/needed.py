@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from docreader.verbalise.planning import CAPITALS, DIGITS, Begin
@@ -50,6 +50,7 @@ def begin(pattern: re.Pattern[str]) -> Begin | None:
     return "capital" if characters <= CAPITALS and "letter" in before else None
 
 
+@lru_cache(maxsize=1)  # asked twice for each pattern
 def _tree(pattern: re.Pattern[str]) -> tuple[Sequence[Any], bool]:
     if _parser is None:
         return (), False

@@ -14,14 +14,16 @@ Begin: TypeAlias = Literal["digit", "capital"]
 DIGITS = frozenset("0123456789")
 CAPITALS = frozenset(character for character in map(chr, (*range(0x250), *range(0x1EA0, 0x1EFA))) if character.isupper())
 """Of Latin letters, with those of Vietnamese."""
-_TEXTS_BEFORE_STUDY = 64
-"""Studying the patterns costs as much time as some hundred texts, so that few texts are better off without.
-
-Source: bench/verbalise.py."""
-_MOST_KEPT = 4096
+_TEXTS_BEFORE_STUDY = 500
+"""Studying the patterns takes as long as it saves on so many texts: most articles have fewer. Source: bench/verbalise.py."""
+_MOST_KEPT = 1024
 """Choices kept: as many kinds of text. A page of news has some twenty."""
 _MOST_PLANS = 8
 """Tables of rules at one time; a program has one."""
+
+
+Chosen: TypeAlias = tuple[tuple[Rule, Begin | None], ...]
+"""Rules in their order, and how their matches begin."""
 
 
 class _Known(NamedTuple):
@@ -29,9 +31,9 @@ class _Known(NamedTuple):
 
     bits_of: dict[str, int]
     """For a character, the sets that hold it."""
-    rows: tuple[tuple[int, Rule, Begin | None], ...]
-    """The sets that a rule needs, the rule, how its matches begin."""
-    chosen: dict[int, tuple[tuple[Rule, Begin | None], ...]]
+    rows: tuple[tuple[int, tuple[Rule, Begin | None]], ...]
+    """The sets that a rule needs; the rule, and how its matches begin."""
+    chosen: dict[int, Chosen]
     """Choices made, by the sets that were met."""
 
 
@@ -41,6 +43,7 @@ class Plan:
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules = rules
         self.texts = 0
+        self.studied = False
         self._fill([((rule.needs,) if rule.needs else (), None) for rule in rules])
 
     def study(self) -> None:
@@ -50,6 +53,7 @@ class Plan:
         self._fill(
             [((*needed(rule.pattern), *((rule.needs,) if rule.needs else ())), begin(rule.pattern)) for rule in self.rules]
         )
+        self.studied = True
 
     def _fill(self, known: Sequence[tuple[tuple[frozenset[str], ...], Begin | None]]) -> None:
         """What each rule needs, and how its matches begin."""
@@ -57,22 +61,22 @@ class Plan:
         rows = []
         for rule, (sets, beginning) in zip(self.rules, known, strict=True):
             bits = sum(1 << numbers.setdefault(characters, len(numbers)) for characters in dict.fromkeys(sets))
-            rows.append((bits, rule, beginning))
+            rows.append((bits, (rule, beginning)))
         bits_of: dict[str, int] = {}
         for characters, number in numbers.items():
             for character in characters:
                 bits_of[character] = bits_of.get(character, 0) | 1 << number
         self._known = _Known(bits_of, tuple(rows), {})
 
-    def chosen(self, text: str) -> tuple[tuple[Rule, Begin | None], ...]:
+    def chosen(self, text: str) -> Chosen:
         """The rules that may say something of ``text``, in their order; what is not yet claimed may be claimed later."""
         known = self._known  # read once: another thread may be studying
         there = known.bits_of.get(CLAIMED, 0)
         for character in set(text):
             there |= known.bits_of.get(character, 0)
-        found = known.chosen.get(there)
+        found: Chosen | None = known.chosen.get(there)
         if found is None:
-            found = tuple((rule, beginning) for bits, rule, beginning in known.rows if bits & there == bits)
+            found = tuple(row for bits, row in known.rows if bits & there == bits)
             if len(known.chosen) < _MOST_KEPT:
                 known.chosen[there] = found
         return found
@@ -100,7 +104,8 @@ def plan_of(rules: Sequence[Rule]) -> Plan:
         if len(_plans) >= _MOST_PLANS:
             _plans.clear()
         plan = _plans[id(rules)] = Plan(rules)
-    plan.texts += 1
-    if plan.texts == _TEXTS_BEFORE_STUDY:
-        plan.study()
+    if not plan.studied:
+        plan.texts += 1
+        if plan.texts >= _TEXTS_BEFORE_STUDY:
+            plan.study()
     return plan
