@@ -26,6 +26,7 @@ test:
 
 bench:
 	$(BIN)/python bench/speak.py
+	$(BIN)/python bench/verbalise.py
 
 lock:
 	$(BIN)/uv lock

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from docreader.pipeline import export as export
     from docreader.pipeline import formats as formats
     from docreader.pipeline import read as read
+    from docreader.pipeline import read_lexicon as read_lexicon
     from docreader.pipeline import render as render
     from docreader.pipeline import speak as speak
     from docreader.verbalise import verbalise as verbalise
@@ -40,6 +41,7 @@ _HOMES = {
     "export": "docreader.pipeline",
     "formats": "docreader.pipeline",
     "read": "docreader.pipeline",
+    "read_lexicon": "docreader.pipeline",
     "render": "docreader.pipeline",
     "speak": "docreader.pipeline",
     "verbalise": "docreader",
@@ -62,6 +64,7 @@ __all__ = [
     "export",
     "formats",
     "read",
+    "read_lexicon",
     "render",
     "speak",
     "verbalise",

@@ -109,12 +109,6 @@ def test_verbalise_gives_one_line_for_each_line(docreader: Run) -> None:
     assert docreader("verbalise", "Đạt", "85%").stdout.decode() == lines[0] + "\n"
 
 
-def test_verbalise_explains_each_part(docreader: Run) -> None:
-    """--explain names the rule."""
-    said = docreader("verbalise", "--explain", "Đạt 85%").stdout.decode()
-    assert "'85%' → 'tám mươi lăm phần trăm'" in said
-
-
 def test_voices_says_where_text_goes(docreader: Run) -> None:
     """The list tells offline from online, and that gTTS sends text to Google."""
     said = docreader("voices").stdout.decode()

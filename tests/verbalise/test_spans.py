@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 import docreader
 from docreader.errors import OptionError
 from docreader.model import Span, Spoken
-from docreader.verbalise import Options, verbalise
+from docreader.verbalise import Entry, Lexicon, Options, verbalise
 from docreader.verbalise.compose import TEXT, composed
 from docreader.verbalise.engine import CLAIMED, Context, Rule, always, speak
 from docreader.verbalise.rules import RULES
@@ -180,8 +180,12 @@ def test_an_unknown_option_is_refused() -> None:
 
 
 def test_threads_do_not_disturb_each_other() -> None:
-    """The same text gives the same spans, whoever asks at the same time."""
+    """The same text gives the same spans, whoever asks at the same time, under whatever options."""
     texts = [f"Ngày {day}/5/2023, UBND xã tiếp {day * 3}/90 đơn, đạt {day}%." for day in range(1, 31)]
-    alone = [verbalise(text) for text in texts]
+    lexicon = Lexicon((Entry(written="xã", said="làng"),))
+    manners = [Options(), Options(thousand="ngàn", years="short"), Options(seven="bẩy", abbreviations="spell", lexicon=lexicon)]
+    pairs = [(text, options) for text in texts for options in manners] * 3
+    alone = [verbalise(text, options=options) for text, options in pairs]
     with ThreadPoolExecutor(8) as executor:
-        assert list(executor.map(verbalise, texts * 4)) == alone * 4
+        assert list(executor.map(lambda pair: verbalise(pair[0], options=pair[1]), pairs)) == alone
+    assert len({str(spoken) for spoken in alone[:3]}) == 3

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from docreader.cli.progress import Progress
+from docreader.cli.reading_options import reading_of, reading_options
 from docreader.cli.shell import Command, lang_option
 from docreader.cli.sources import (
     article_of,
@@ -41,6 +42,7 @@ def command() -> click.Command:
             source_argument(),
             *_output_options(),
             *_work_options(),
+            *reading_options(),
             url_option(),
             portals_option(),
             strict_option(),
@@ -104,6 +106,7 @@ def _work_options() -> list[click.Parameter]:
 
 
 def _speak(source: Path, output: Path | None, voice: str, url: str | None, **chosen: Any) -> None:
+    reading = reading_of(chosen)
     choice = start_choosing(chosen["rate"]) if voice == "auto" else None
     article = article_of(source, url, chosen["portals"])
     with ExitStack() as stack:
@@ -112,6 +115,7 @@ def _speak(source: Path, output: Path | None, voice: str, url: str | None, **cho
         options = SpeakOptions(
             workers=chosen["workers"],
             strict=chosen["strict"],
+            reading=reading,
             choice=choice,
             on_voice=_tell_voice,
             on_progress=progress.advance,

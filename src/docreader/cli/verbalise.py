@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import click
 
+from docreader.cli.reading_options import reading_of, reading_options
 from docreader.cli.shell import Command, lang_option
-from docreader.cli.talk import pick
+from docreader.cli.talk import pick, tell
 from docreader.errors import InputError
+from docreader.model import Spoken, describe
 from docreader.verbalise import verbalise
 
 
@@ -28,19 +31,34 @@ def command() -> click.Command:
                 ["--explain"],
                 is_flag=True,
                 help=pick(
-                    "Show each part, what is said for it and by which rule.",
-                    "Cho thấy từng phần được đọc ra sao, theo quy tắc nào.",
+                    "Show also each part that is not said as written: what is said, which rule, and its source.",
+                    "Cho thấy thêm từng phần không đọc nguyên như viết: đọc ra sao, theo quy tắc nào, căn cứ vào đâu.",
                 ),
             ),
+            click.Option(
+                ["--json", "as_json"],
+                is_flag=True,
+                help=pick(
+                    "One JSON object for each line: written, said, and the spans with their rules.",
+                    "Mỗi dòng thành một đối tượng JSON: chữ viết, lời đọc và từng phần kèm quy tắc.",
+                ),
+            ),
+            *reading_options(),
             lang_option(),
         ],
     )
 
 
-def _verbalise(text: Sequence[str], explain: bool) -> None:  # noqa: FBT001 - click passes options by name
-    if text:
-        _put(" ".join(text), explain=explain)
-        return
+def _verbalise(text: Sequence[str], explain: bool, as_json: bool, **chosen: Any) -> None:  # noqa: FBT001 - click passes options by name
+    options = reading_of(chosen)
+    for notice in options.lexicon.notices:
+        tell(f"Note: {describe(notice, 'en')}", f"Lưu ý: {describe(notice, 'vi')}")
+    for line in [" ".join(text)] if text else _lines():
+        sys.stdout.buffer.write(_shown(verbalise(line, options=options), explain=explain, as_json=as_json).encode())
+        sys.stdout.buffer.flush()
+
+
+def _lines() -> Iterator[str]:
     for number, line in enumerate(sys.stdin.buffer, 1):
         try:
             written = line.decode("utf-8-sig" if number == 1 else "utf-8")
@@ -49,13 +67,16 @@ def _verbalise(text: Sequence[str], explain: bool) -> None:  # noqa: FBT001 - cl
                 f"line {number} of the input is not UTF-8: convert it first",
                 f"dòng {number} của đầu vào không phải UTF-8: hãy chuyển mã trước",
             ) from error
-        _put(written.rstrip("\r\n"), explain=explain)
+        yield written.rstrip("\r\n")
 
 
-def _put(written: str, *, explain: bool) -> None:
-    spoken = verbalise(written)
-    lines = [" ".join(str(spoken).splitlines())]
-    if explain:
-        lines += [f"  {written[span.start : span.end]!r} → {span.said!r}  ({span.rule})" for span in spoken.spans]
-    sys.stdout.buffer.write("".join(f"{line}\n" for line in lines).encode())
-    sys.stdout.buffer.flush()
+def _shown(spoken: Spoken, *, explain: bool, as_json: bool) -> str:
+    if not (explain or as_json):
+        return _one_line(spoken)
+    from docreader.cli import explain_reading  # most runs explain nothing
+
+    return explain_reading.explain_as_json(spoken) if as_json else _one_line(spoken) + explain_reading.explain(spoken)
+
+
+def _one_line(spoken: Spoken) -> str:
+    return " ".join(str(spoken).splitlines()) + "\n"

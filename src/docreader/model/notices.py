@@ -114,6 +114,27 @@ class NotAnArticle:
     """How surely it is an article all the same, 0 to 0.5; as ``Provenance.confidence``."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingUnsure:
+    """Written text whose reading nothing around it decides: the safest one was said."""
+
+    place: str
+    """JSON Pointer of the text."""
+    written: str
+    said: str
+    rule: str
+    """Id of the rule that said it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhonemesUnused:
+    """Words of a pronunciation lexicon that have only phonemes, which cannot be said in words."""
+
+    lexicon: str
+    """Name of the file."""
+    written: tuple[str, ...]
+
+
 Notice: TypeAlias = (
     FigureWithoutAlt
     | PictureMissing
@@ -124,8 +145,12 @@ Notice: TypeAlias = (
     | TextUnspoken
     | VoiceLanguage
     | NotAnArticle
+    | ReadingUnsure
+    | PhonemesUnused
 )
 
+_MOST_SHOWN = 5
+"""Words of a lexicon that are told by name."""
 _REASONS_VI = {
     "not-found": "không tìm thấy tệp",
     "remote": "ảnh nằm trên mạng, docreader không tự tải",
@@ -205,6 +230,21 @@ def _words(notice: Notice) -> tuple[str, str]:  # noqa: PLR0911 - one return for
                 f"{place or 'cả trang'}: phần vượt giới hạn không được đọc ({limit}).",
                 f"{place or 'whole page'}: what lies beyond a limit was not read ({limit}).",
             )
+        case NotAnArticle(kind=kind, confidence=confidence):
+            return (
+                f"Có vẻ đây không phải một bài viết mà là {_KINDS_VI[kind]} (độ tin cậy là bài viết: {confidence:.0%}); "
+                "hãy mở một bài cụ thể rồi lưu trang đó.",
+                f"This is probably not an article but {_KINDS_EN[kind]} (confidence that it is one: {confidence:.0%}); "
+                "open a single article and save that page.",
+            )
+        case TextUnspoken() | VoiceLanguage() | ReadingUnsure() | PhonemesUnused():
+            return _words_of_speech(notice)
+        case _:
+            assert_never(notice)
+
+
+def _words_of_speech(notice: TextUnspoken | VoiceLanguage | ReadingUnsure | PhonemesUnused) -> tuple[str, str]:
+    match notice:
         case TextUnspoken(place=place, text=text):
             return f"{place}: không đọc thành tiếng được: {text}", f"{place}: not spoken: {text}"
         case VoiceLanguage(language=language, spoken=spoken):
@@ -212,12 +252,16 @@ def _words(notice: Notice) -> tuple[str, str]:  # noqa: PLR0911 - one return for
                 f"Giọng này không nói tiếng [{language}]; bài được đọc bằng âm của [{spoken}].",
                 f"This voice does not speak [{language}]; the article is read with the sounds of [{spoken}].",
             )
-        case NotAnArticle(kind=kind, confidence=confidence):
+        case ReadingUnsure(written=written, said=said, rule=rule):
             return (
-                f"Có vẻ đây không phải một bài viết mà là {_KINDS_VI[kind]} (độ tin cậy là bài viết: {confidence:.0%}); "
-                "hãy mở một bài cụ thể rồi lưu trang đó.",
-                f"This is probably not an article but {_KINDS_EN[kind]} (confidence that it is one: {confidence:.0%}); "
-                "open a single article and save that page.",
+                f"đọc “{written}” là “{said}”: không có gì quanh đó quyết định ({rule}).",
+                f"“{written}” is said as “{said}”: nothing around it decides ({rule}).",
+            )
+        case PhonemesUnused(lexicon=lexicon, written=unused):
+            shown = ", ".join(unused[:_MOST_SHOWN]) + (", …" if len(unused) > _MOST_SHOWN else "")
+            return (
+                f"{lexicon}: {len(unused)} mục chỉ có phiên âm (phoneme) nên không dùng được: {shown}; hãy thêm <alias>.",
+                f"{lexicon}: {len(unused)} entries have only phonemes and are not used: {shown}; add an <alias>.",
             )
         case _:
             assert_never(notice)

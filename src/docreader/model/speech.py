@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from docreader.model.notices import ReadingUnsure
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
@@ -49,6 +51,8 @@ class Utterance:
     """Silence after it."""
     chapter: str | None = None
     """Title of the chapter that begins here; None = the one before goes on."""
+    notices: tuple[ReadingUnsure, ...] = ()
+    """What of it nothing decides how to say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from docreader.pipeline.exporting import Exported, export, export_all, formats, render
 from docreader.pipeline.narrating import Narration, SpeakOptions, speak
-from docreader.pipeline.reading import read, read_file
+from docreader.pipeline.reading import read, read_file, read_lexicon
 
 __all__ = [
     "Exported",
@@ -13,6 +13,7 @@ __all__ = [
     "formats",
     "read",
     "read_file",
+    "read_lexicon",
     "render",
     "speak",
 ]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from docreader import writers
 from docreader.errors import InputError
-from docreader.model import Article, Notice, Settings, TextConverted, describe
+from docreader.model import Article, Notice, ReadingUnsure, Settings, TextConverted, describe
 from docreader.pipeline.files import check_writable, write_whole
 from docreader.readers.pictures import load_pictures
 
@@ -79,12 +79,12 @@ def formats() -> tuple[str, ...]:
 
 
 def refuse_losses(notices: Sequence[Notice]) -> None:
-    """Does nothing where nothing was lost; text that was repaired is not.
+    """Does nothing where nothing was lost; text that was repaired, or read as is safest, is not.
 
     Raises:
         InputError: something was; the message tells the first loss and how many more there are.
     """
-    losses = [notice for notice in notices if not isinstance(notice, TextConverted)]
+    losses = [notice for notice in notices if not isinstance(notice, TextConverted | ReadingUnsure)]
     if not losses:
         return
     more = len(losses) - 1

@@ -22,10 +22,22 @@ from typing import TYPE_CHECKING
 from docreader.audio.formats import AudioFormat, AudioWriter, Tags, UnitEncoder, format_for_suffix
 from docreader.audio.join import samples_of_ms, silence, unit_tail
 from docreader.errors import EngineUnreachableError, OptionError
-from docreader.model import Article, ChapterMark, Clip, Cue, Notice, TextUnspoken, Timeline, Utterance, VoiceLanguage
+from docreader.model import (
+    Article,
+    ChapterMark,
+    Clip,
+    Cue,
+    Notice,
+    ReadingUnsure,
+    TextUnspoken,
+    Timeline,
+    Utterance,
+    VoiceLanguage,
+)
 from docreader.pipeline.exporting import refuse_losses
 from docreader.pipeline.files import whole_file
-from docreader.verbalise import chapter_titles, utterances
+from docreader.verbalise import Options, chapter_titles, utterances
+from docreader.verbalise.options import DEFAULT
 from docreader.voices import kind_of, open_voice
 from docreader.voices.base import UnspokenError, Voice
 
@@ -53,6 +65,8 @@ class SpeakOptions:
     """Losses are errors."""
     choice: Future[Choice] | None = None
     """For ``voice="auto"``: the answer of ``start_choosing``, begun earlier; None = it is sought now."""
+    reading: Options = DEFAULT
+    """How the text is read aloud, and the listener's own lexicon."""
     on_voice: Callable[[Choice], None] | None = None
     """Called with the voice that ``auto`` took, before it speaks."""
     on_progress: Callable[[int, int], None] | None = None
@@ -85,8 +99,8 @@ class _UnitSound:
     samples: int
     marks: tuple[tuple[int, int, Utterance], ...]
     """Begin and end of each utterance, in samples of the unit."""
-    unspoken: tuple[Notice, ...]
-    """What the voice has no sound for; its cue is empty."""
+    notices: tuple[Notice, ...]
+    """What nothing decides how to say, and what the voice has no sound for; the cue of the latter is empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +113,15 @@ class _Lane:
         """The unit, said and encoded."""
         position = pause = 0
         marks = []
-        unspoken: list[Notice] = []
+        notices: list[Notice] = []
         for utterance in unit:
+            notices += utterance.notices
             try:
                 clip = self.voice.say(utterance)
             except UnspokenError:
                 clip = Clip(pcm=b"", rate_hz=self.voice.rate_hz)
                 start, end = utterance.span
-                unspoken.append(TextUnspoken(place=utterance.block, start=start, end=end, text=utterance.text))
+                notices.append(TextUnspoken(place=utterance.block, start=start, end=end, text=utterance.text))
             pause = samples_of_ms(utterance.pause_ms, clip.rate_hz)
             marks.append((position, position + clip.samples, utterance))
             self.encoder.write(clip.pcm)
@@ -114,7 +129,7 @@ class _Lane:
             position += clip.samples + pause
         tail = unit_tail(position, self.frame_samples, silent=pause)
         self.encoder.write(silence(tail))
-        return _UnitSound(self.encoder.finish(), position + tail, tuple(marks), tuple(unspoken))
+        return _UnitSound(self.encoder.finish(), position + tail, tuple(marks), tuple(notices))
 
 
 def start_choosing(rate: float) -> Future[Choice]:
@@ -172,14 +187,15 @@ def _narrate(article: Article, path: Path, audio_format: AudioFormat, spec: str,
         open_one = partial(open_voice, spec, language=article.language, rate=rate)
         lanes = _open_lanes(stack, executor, count, open_one, audio_format)
         voice = lanes[0].voice
-        notices = article.notices
+        notices = (*article.notices, *options.reading.lexicon.notices)
         if voice.language.split("-")[0].lower() != article.language.split("-")[0].lower():
             notices = (*notices, VoiceLanguage(language=article.language, spoken=voice.language))
         if options.strict:
             refuse_losses(notices)
         writer = audio_format.open_writer(file, _tags(article), chapter_titles(article), voice.rate_hz)
-        timeline, unspoken = _join(_sounds(executor, lanes, article), writer, voice.rate_hz, _teller(article, options))
-        notices += unspoken
+        spoken = utterances(article, options=options.reading)
+        timeline, met = _join(_sounds(executor, lanes, spoken), writer, voice.rate_hz, _teller(article, options))
+        notices += met
         if options.strict:
             refuse_losses(notices)
     return Narration(path=path, timeline=timeline, voice_id=voice.voice_id, notices=notices)
@@ -221,7 +237,7 @@ def _units(spoken: Iterable[Utterance]) -> Iterator[tuple[Utterance, ...]]:
         yield tuple(unit)
 
 
-def _sounds(executor: ThreadPoolExecutor, lanes: Sequence[_Lane], article: Article) -> Iterator[_UnitSound]:
+def _sounds(executor: ThreadPoolExecutor, lanes: Sequence[_Lane], spoken: Iterable[Utterance]) -> Iterator[_UnitSound]:
     """Every unit's sound, in order; at most two units a lane are in memory."""
     free: SimpleQueue[_Lane] = SimpleQueue()
     for lane in lanes:
@@ -236,7 +252,7 @@ def _sounds(executor: ThreadPoolExecutor, lanes: Sequence[_Lane], article: Artic
 
     pending: deque[Future[_UnitSound]] = deque()
     try:
-        for unit in _units(utterances(article)):
+        for unit in _units(spoken):
             pending.append(executor.submit(work, unit))
             if len(pending) >= 2 * len(lanes):
                 yield pending.popleft().result()
@@ -250,23 +266,34 @@ def _sounds(executor: ThreadPoolExecutor, lanes: Sequence[_Lane], article: Artic
 def _join(
     sounds: Iterator[_UnitSound], writer: AudioWriter, rate_hz: int, tell: Callable[[str], None]
 ) -> tuple[Timeline, tuple[Notice, ...]]:
-    """Writes every unit; when each sentence is heard, and what is not."""
+    """Writes every unit; when each sentence is heard, and what is to be told."""
     position = 0
     cues: list[Cue] = []
     starts: list[ChapterMark] = []
-    unspoken: list[Notice] = []
+    met: list[Notice] = []
     for sound in sounds:
         writer.add(sound.encoded, sound.samples)
         for begin, end, utterance in sound.marks:
             cues.append(_cue(position + begin, position + end, utterance))
             if utterance.chapter is not None:
                 starts.append(ChapterMark(title=utterance.chapter, begin=position + begin, end=0))
-        unspoken += sound.unspoken
+        met += sound.notices
         position += sound.samples
         tell(cues[-1].block)
     timeline = Timeline(rate_hz=rate_hz, samples=position, cues=tuple(cues), chapters=_tiled(starts, position))
     writer.finish(timeline)
-    return timeline, tuple(unspoken)
+    return timeline, tuple(_told_once(met))
+
+
+def _told_once(notices: Iterable[Notice]) -> Iterator[Notice]:
+    """Losses first; of the same text read the same way, only where it stands first."""
+    unsure: dict[tuple[str, str], ReadingUnsure] = {}
+    for notice in notices:
+        if isinstance(notice, ReadingUnsure):
+            unsure.setdefault((notice.written, notice.said), notice)
+        else:
+            yield notice
+    yield from unsure.values()
 
 
 def _cue(begin: int, end: int, utterance: Utterance) -> Cue:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from docreader import readers
 from docreader.errors import InputError, OptionError
 from docreader.model import Article
+from docreader.verbalise.user_lexicon import Lexicon, parse_lexicon
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
@@ -86,6 +87,16 @@ def read_file(path: Path) -> bytes:
             f"{path}: trang lớn hơn 16 MB; hãy lưu riêng bài viết",
         )
     return data
+
+
+def read_lexicon(path: Path) -> Lexicon:
+    """The listener's lexicon in a file: TSV, or W3C PLS; ``docreader.verbalise.user_lexicon`` tells the forms.
+
+    Raises:
+        InputError: the file is missing, a folder, unreadable or too large.
+        OptionError: a line of it cannot be understood.
+    """
+    return parse_lexicon(read_file(path), path.name)
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -12,86 +12,34 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
+from operator import attrgetter
 
 from docreader.model import Span, Spoken
 from docreader.verbalise.compose import TEXT, composed
 from docreader.verbalise.options import Options
+from docreader.verbalise.planning import Begin, places_of, plan_of
+from docreader.verbalise.rule import ANY_DIGIT as ANY_DIGIT
+from docreader.verbalise.rule import CLAIMED as CLAIMED
+from docreader.verbalise.rule import Context as Context
+from docreader.verbalise.rule import Rule as Rule
+from docreader.verbalise.rule import always as always
+from docreader.verbalise.wording import reworded
 
-CLAIMED = "\ufffc"
-"""Stands for each character that an earlier rule has claimed; it is neither letter nor digit nor space."""
-ANY_DIGIT = frozenset("0123456789")
-_REACH_CHARS = 48
-"""How far a rule sees to either side: three long words. A bound, so that looking around costs the same everywhere."""
-_MOST_WORDS = 3
+_START = attrgetter("start")
 _MOST_READINGS = 4
 """Hardly any text needs two, none that is known more than three."""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """The written text around a match, and the listener's choices."""
-
-    text: str
-    options: Options
-
-    def before(self, match: re.Match[str]) -> str:
-        """Up to 48 characters that stand before the match, case folded, without the spaces next to it."""
-        start = match.start()
-        return self.text[max(0, start - _REACH_CHARS) : start].casefold().rstrip()
-
-    def after(self, match: re.Match[str]) -> str:
-        """Up to 48 characters that stand after the match, without the spaces next to it."""
-        end = match.end()
-        return self.text[end : end + _REACH_CHARS].lstrip()
-
-    def preceded_by(self, match: re.Match[str], phrases: frozenset[str]) -> bool:
-        """Whether one of ``phrases`` (lower case, at most three words) stands before the match; a colon may stand between."""
-        words = self.before(match).rstrip(" :.").split()[-_MOST_WORDS:]
-        return any(" ".join(words[start:]).lstrip("([“\"'‘«") in phrases for start in range(len(words)))
-
-    def followed_by(self, match: re.Match[str], phrases: frozenset[str]) -> bool:
-        """Whether one of ``phrases`` (lower case, at most three words) stands after the match."""
-        words = self.after(match).casefold().split()[:_MOST_WORDS]
-        return any(" ".join(words[:count]).rstrip(".,;:!?…)]”\"'’»") in phrases for count in range(1, len(words) + 1))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Rule:
-    """One way of reading."""
-
-    name: str
-    """Id, unique: module and what it reads, such as ``dates.full``."""
-    pattern: re.Pattern[str]
-    """Never matches nothing; linear time."""
-    say: Callable[[re.Match[str], Context], str | None]
-    """What is said for the match; "" = silence; None = not mine, later rules may have it."""
-    needs: frozenset[str] = frozenset()
-    """A text without any of these characters is not searched; empty = every text is."""
-    source: str = ""
-    """Where the reading comes from: a norm and its clause, a corpus and its count, or the usage of named broadcasters."""
-    unsure: bool = False
-    """Whether nothing around the match decides for this reading: it is the safest of several."""
-
-
-def always(said: str) -> Callable[[re.Match[str], Context], str]:
-    """A reading that is the same for every match."""
-
-    def say(_match: re.Match[str], _context: Context) -> str:
-        return said
-
-    return say
-
-
 def speak(text: str, rules: Sequence[Rule], options: Options, claims: Sequence[Span] = ()) -> Spoken:
-    """``text`` as ``rules`` say it; ``claims``, in order, are settled beforehand.
+    """``text`` as ``rules`` say it; ``claims``, in order, are settled beforehand, and so is what the listener's lexicon says.
 
     What is said is read again until nothing more changes, so that saying it twice is saying it once: now and then a token shows
     what it is only when its neighbour has become words.
     """
+    if options.lexicon and rules:
+        claims = _with_own(text, claims, options.lexicon.claims(text))
     spoken = _spoken(text, rules, options, claims)
     for _ in range(_MOST_READINGS):
         if all(span.rule == TEXT for span in spoken.spans):
@@ -100,7 +48,20 @@ def speak(text: str, rules: Sequence[Rule], options: Options, claims: Sequence[S
         if str(again) == again.written:
             break
         spoken = composed(spoken, again)
-    return spoken
+    return reworded(spoken, options)
+
+
+def _with_own(text: str, claims: Sequence[Span], own: Sequence[Span]) -> list[Span]:
+    """``claims`` and the listener's ``own``, which give way only to what is said otherwise than it is written."""
+    settled = _places(claim for claim in claims if claim.said != text[claim.start : claim.end])
+    won = [claim for claim in own if settled.isdisjoint(range(claim.start, claim.end))]
+    taken = _places(won)
+    kept = [claim for claim in claims if taken.isdisjoint(range(claim.start, claim.end))]
+    return sorted([*kept, *won], key=_START)
+
+
+def _places(spans: Iterable[Span]) -> set[int]:
+    return {place for span in spans for place in range(span.start, span.end)}
 
 
 def _settled(spoken: Spoken, claims: Sequence[Span]) -> list[Span]:
@@ -117,42 +78,55 @@ def _settled(spoken: Spoken, claims: Sequence[Span]) -> list[Span]:
 def _spoken(text: str, rules: Sequence[Rule], options: Options, claims: Sequence[Span]) -> Spoken:
     context = Context(text, options)
     spans = list(claims)
-    open_text = _without(text, claims)
-    for rule in _wanted(rules, text):
-        if rule.pattern.search(open_text) is None:
-            continue
-        found = _claims_of(rule, open_text, context)
+    left = _Unclaimed(_without(text, claims) if claims else text)
+    for rule, beginning in plan_of(rules).chosen(text):
+        found = _claims_of(rule, left.matches(rule.pattern, beginning), context)
         if found:
             spans += found
-            open_text = _without(open_text, found)
-    return Spoken(written=text, spans=tuple(_tile(text, sorted(spans, key=lambda span: span.start))))
+            left = _Unclaimed(_without(left.text, found))
+    return Spoken(written=text, spans=tuple(_tile(text, sorted(spans, key=_START))) if spans else _unchanged(text))
 
 
-def _wanted(rules: Sequence[Rule], text: str) -> list[Rule]:
-    """The rules that ``text`` has a character for, and those that need none, in order."""
-    always, by_character = _index(tuple(rules))
-    numbers = always.union(*(by_character[character] for character in by_character.keys() & set(text)))
-    return [rules[number] for number in sorted(numbers)]
+class _Unclaimed:
+    """A text with what is claimed of it hidden, and where in it matches can begin."""
+
+    __slots__ = ("_places", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._places: dict[Begin, list[int]] = {}
+
+    def matches(self, pattern: re.Pattern[str], beginning: Begin | None) -> Iterable[re.Match[str]]:
+        """As ``finditer``, tried only where a match can begin, if that is known."""
+        if beginning is None:
+            return pattern.finditer(self.text) if pattern.search(self.text) else ()
+        places = self._places.get(beginning)
+        if places is None:
+            places = self._places[beginning] = places_of(beginning, self.text)
+        return _matches_at(pattern, self.text, places) if places else ()
 
 
-@lru_cache(maxsize=8)
-def _index(rules: tuple[Rule, ...]) -> tuple[frozenset[int], dict[str, tuple[int, ...]]]:
-    """Places of the rules that are always tried, and of the others by each character they need: most texts need few."""
-    always = frozenset(number for number, rule in enumerate(rules) if not rule.needs or CLAIMED in rule.needs)
-    found: dict[str, tuple[int, ...]] = {}
-    for number, rule in enumerate(rules):
-        for character in rule.needs:
-            found[character] = (*found.get(character, ()), number)
-    return always, found
-
-
-def _claims_of(rule: Rule, open_text: str, context: Context) -> list[Span]:
+def _matches_at(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> list[re.Match[str]]:
     found = []
-    for match in rule.pattern.finditer(open_text):
+    end = 0
+    for place in places:
+        if place >= end and (match := pattern.match(text, place)) is not None:
+            found.append(match)
+            end = match.end()
+    return found
+
+
+def _claims_of(rule: Rule, matches: Iterable[re.Match[str]], context: Context) -> list[Span]:
+    found = []
+    for match in matches:
         said = rule.say(match, context)
         if said is not None:
             found.append(Span(start=match.start(), end=match.end(), said=said, rule=rule.name))
     return found
+
+
+def _unchanged(text: str) -> tuple[Span, ...]:
+    return (Span(start=0, end=len(text), said=text, rule=TEXT),) if text else ()
 
 
 def _without(text: str, spans: Iterable[Span]) -> str:

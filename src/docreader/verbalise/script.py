@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
-from docreader.model import Article, Footnote, Run, Span, Utterance
+from docreader.model import Article, Footnote, ReadingUnsure, Run, Span, Spoken, Utterance
 from docreader.verbalise import announcements, engine
 from docreader.verbalise.compose import TEXT
 from docreader.verbalise.numbers import cardinal
 from docreader.verbalise.options import DEFAULT, Options
 from docreader.verbalise.passages import PAUSE_SENTENCE_MS, Passage, is_vietnamese, passages, speakable
-from docreader.verbalise.rules import RULES, foreign
+from docreader.verbalise.rules import RULES, UNSURE, foreign
 from docreader.verbalise.segment import sentences
 
 _DATE = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12][0-9]|3[01]))?)?(?=T|$)")
@@ -78,19 +78,27 @@ def _utterances(passage: Passage, manner: _Manner) -> Iterator[Utterance]:
     for number, (start, end) in enumerate(bounds):
         language, claims = runs.between(start, end, manner)
         first, last = number == 0, number == len(bounds) - 1
-        said = _said(text[start:end], language, claims, manner.options)
+        spoken = _spoken(text[start:end], language, claims, manner.options)
         yield Utterance(
-            text=_tidy((manner.announced(passage.announcement) if first else "") + said),
+            text=_tidy((manner.announced(passage.announcement) if first else "") + str(spoken)),
             language=language,
             block=passage.place,
             span=(start, end),
             pause_ms=passage.pause_ms if last else PAUSE_SENTENCE_MS,
             chapter=passage.chapter if first else None,
+            notices=tuple(_unsure(spoken, passage.place)),
         )
 
 
-def _said(sentence: str, language: str, claims: list[Span], options: Options) -> str:
-    return str(engine.speak(sentence, RULES if is_vietnamese(language) else (), options, claims))
+def _spoken(sentence: str, language: str, claims: list[Span], options: Options) -> Spoken:
+    return engine.speak(sentence, RULES if is_vietnamese(language) else (), options, claims)
+
+
+def _unsure(spoken: Spoken, place: str) -> Iterator[ReadingUnsure]:
+    for span in spoken.spans:
+        if span.rule in UNSURE:
+            written = spoken.written[span.start : span.end]
+            yield ReadingUnsure(place=place, written=written, said=span.said.strip(), rule=span.rule)
 
 
 def _tidy(said: str) -> str:

@@ -96,3 +96,5 @@ RULES: tuple[Rule, ...] = (
     *symbols.RULES,
     *cardinals.LAST,
 )
+UNSURE = frozenset(rule.name for rule in RULES if rule.unsure)
+"""Rules for what nothing around it decides."""
