@@ -10,7 +10,7 @@ import pytest
 from docreader.verbalise import sentences, verbalise
 
 CASES = Path(__file__).parents[1] / "cases" / "verbalise"
-CLASSES = sorted(path.stem for path in CASES.glob("*.md"))
+CLASSES = sorted({path.stem for path in CASES.glob("*.md")} - {"segmentation", "utterances"})
 
 
 def _cases(path: Path) -> list[tuple[str, str, str]]:
