@@ -1,4 +1,4 @@
-"""The script of a narration: an article, sentence by sentence, as a voice is to say it."""
+"""The script of a narration: an article, sentence by sentence, long ones clause by clause, as a voice is to say it."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
-from docreader.model import Article, Footnote, Run, Span, Utterance
+from docreader.model import Article, Footnote, Run, Span, Spoken, Utterance
 from docreader.verbalise import announcements, engine
+from docreader.verbalise.clauses import MOST_CHARS, parts
 from docreader.verbalise.compose import TEXT
 from docreader.verbalise.numbers import cardinal
 from docreader.verbalise.options import DEFAULT, Options
@@ -21,8 +22,8 @@ _DATE = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-_SUPERFLUOUS = re.compile(r" (?=[,.;:!?…)])|,(?= ?[,.;:!?…])|(?<=[,.;:!?…]),|,$")
-"""A space before a mark, and a comma beside a greater one or at the end."""
+_SUPERFLUOUS = re.compile(r" (?=[,.;:!?…)])|,(?= ?[,.;:!?…])|(?<=[,.;:!?…]),")
+"""A space before a mark, and a comma beside a greater one."""
 _LONGEST_MARK = 8
 """Characters of a link to a footnote that is its mark, not words of the sentence."""
 
@@ -75,26 +76,31 @@ def _utterances(passage: Passage, manner: _Manner) -> Iterator[Utterance]:
     text = passage.text
     bounds = [(start, end) for start, end in sentences(text) if speakable(text[start:end])]
     runs = _Runs.of(passage)
+    announced = manner.announced(passage.announcement)
+    chapter = passage.chapter
     for number, (start, end) in enumerate(bounds):
         language, claims = runs.between(start, end, manner)
-        first, last = number == 0, number == len(bounds) - 1
-        said = _said(text[start:end], language, claims, manner.options)
-        yield Utterance(
-            text=_tidy((manner.announced(passage.announcement) if first else "") + said),
-            language=language,
-            block=passage.place,
-            span=(start, end),
-            pause_ms=passage.pause_ms if last else PAUSE_SENTENCE_MS,
-            chapter=passage.chapter if first else None,
-        )
+        spoken = _spoken(text[start:end], language, claims, manner.options)
+        pause_ms = passage.pause_ms if number == len(bounds) - 1 else PAUSE_SENTENCE_MS
+        for part in parts(spoken, max(MOST_CHARS - len(announced), MOST_CHARS // 2)):
+            yield Utterance(
+                text=_tidy(announced + part.said, ends=part.pause_ms is None),
+                language=language,
+                block=passage.place,
+                span=(start + part.start, start + part.end),
+                pause_ms=pause_ms if part.pause_ms is None else part.pause_ms,
+                chapter=chapter,
+            )
+            announced, chapter = "", None
 
 
-def _said(sentence: str, language: str, claims: list[Span], options: Options) -> str:
-    return str(engine.speak(sentence, RULES if is_vietnamese(language) else (), options, claims))
+def _spoken(sentence: str, language: str, claims: list[Span], options: Options) -> Spoken:
+    return engine.speak(sentence, RULES if is_vietnamese(language) else (), options, claims)
 
 
-def _tidy(said: str) -> str:
-    return _SUPERFLUOUS.sub("", " ".join(said.split()))
+def _tidy(said: str, *, ends: bool) -> str:
+    tidy = _SUPERFLUOUS.sub("", " ".join(said.split()))
+    return tidy.removesuffix(",") if ends else tidy
 
 
 def _date(passage: Passage, manner: _Manner) -> Utterance | None:
