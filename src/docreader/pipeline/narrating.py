@@ -25,7 +25,8 @@ from docreader.errors import EngineUnreachableError, OptionError
 from docreader.model import Article, ChapterMark, Clip, Cue, Notice, TextUnspoken, Timeline, Utterance, VoiceLanguage
 from docreader.pipeline.exporting import refuse_losses
 from docreader.pipeline.files import whole_file
-from docreader.verbalise import chapter_titles, utterances
+from docreader.verbalise import Announcements, chapter_titles, utterances
+from docreader.verbalise.announcements import ANNOUNCED
 from docreader.voices import kind_of, open_voice
 from docreader.voices.base import UnspokenError, Voice
 
@@ -51,6 +52,8 @@ class SpeakOptions:
     """Lanes that work at once; None = one for each processor. The result is the same bytes for any number."""
     strict: bool = False
     """Losses are errors."""
+    announce: Announcements = ANNOUNCED
+    """What a listener is told of the page's form."""
     choice: Future[Choice] | None = None
     """For ``voice="auto"``: the answer of ``start_choosing``, begun earlier; None = it is sought now."""
     on_voice: Callable[[Choice], None] | None = None
@@ -178,7 +181,8 @@ def _narrate(article: Article, path: Path, audio_format: AudioFormat, spec: str,
         if options.strict:
             refuse_losses(notices)
         writer = audio_format.open_writer(file, _tags(article), chapter_titles(article), voice.rate_hz)
-        timeline, unspoken = _join(_sounds(executor, lanes, article), writer, voice.rate_hz, _teller(article, options))
+        spoken = utterances(article, announce=options.announce)
+        timeline, unspoken = _join(_sounds(executor, lanes, spoken), writer, voice.rate_hz, _teller(article, options))
         notices += unspoken
         if options.strict:
             refuse_losses(notices)
@@ -221,7 +225,7 @@ def _units(spoken: Iterable[Utterance]) -> Iterator[tuple[Utterance, ...]]:
         yield tuple(unit)
 
 
-def _sounds(executor: ThreadPoolExecutor, lanes: Sequence[_Lane], article: Article) -> Iterator[_UnitSound]:
+def _sounds(executor: ThreadPoolExecutor, lanes: Sequence[_Lane], spoken: Iterable[Utterance]) -> Iterator[_UnitSound]:
     """Every unit's sound, in order; at most two units a lane are in memory."""
     free: SimpleQueue[_Lane] = SimpleQueue()
     for lane in lanes:
@@ -236,7 +240,7 @@ def _sounds(executor: ThreadPoolExecutor, lanes: Sequence[_Lane], article: Artic
 
     pending: deque[Future[_UnitSound]] = deque()
     try:
-        for unit in _units(utterances(article)):
+        for unit in _units(spoken):
             pending.append(executor.submit(work, unit))
             if len(pending) >= 2 * len(lanes):
                 yield pending.popleft().result()

@@ -4,6 +4,7 @@
     sentences        text → where its sentences lie
     utterances       article → what a voice says, sentence by sentence
     chapter_titles   article → the names of its chapters
+    Announcements    what a listener is told of a page's form
 
 Rules are in ``rules/``, one module for a semiotic class; abbreviations in ``lexicon/``. This package must not know voices.
 """
@@ -15,12 +16,13 @@ from types import ModuleType
 
 from docreader.model import Spoken
 from docreader.verbalise import engine
+from docreader.verbalise.announcements import Announcements, announcements_of
 from docreader.verbalise.options import DEFAULT, Options
 from docreader.verbalise.rules import RULES
 from docreader.verbalise.script import chapter_titles, utterances
 from docreader.verbalise.segment import sentences
 
-__all__ = ["Options", "chapter_titles", "sentences", "utterances", "verbalise"]
+__all__ = ["Announcements", "Options", "announcements_of", "chapter_titles", "sentences", "utterances", "verbalise"]
 
 
 def verbalise(text: str, *, options: Options = DEFAULT) -> Spoken:

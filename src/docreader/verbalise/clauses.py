@@ -16,8 +16,9 @@ from docreader.model import Span, Spoken
 from docreader.verbalise.compose import TEXT
 
 MOST_CHARS = 200
-"""Of an utterance. Source: read aloud, Vietnamese takes 55 to 75 ms a character (``docreader.voices``), so that this is 11 to 15 s;
-it is also two of the pieces that the online voice takes. Only a token or an announcement that is longer by itself exceeds it."""
+"""Of an utterance. Source: read aloud, Vietnamese takes 55 to 75 ms a character (``docreader.voices``), so that this is 11 to
+15 s; it is also two of the pieces that the online voice takes. Only a token or an announcement that is longer by itself exceeds
+it."""
 _PART_COST = 4
 _ORPHAN_COST, _LEAST_WORDS = 40, 3
 _SHORT_COST, _SHORT_CHARS = 5, 30

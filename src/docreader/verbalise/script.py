@@ -10,6 +10,7 @@ from itertools import islice, takewhile
 
 from docreader.model import Article, Footnote, Run, Span, Spoken, Utterance
 from docreader.verbalise import announcements, engine
+from docreader.verbalise.announcements import ANNOUNCED, Announcements
 from docreader.verbalise.clauses import MOST_CHARS, parts
 from docreader.verbalise.compose import TEXT
 from docreader.verbalise.numbers import cardinal
@@ -28,14 +29,14 @@ _LONGEST_MARK = 8
 """Characters of a link to a footnote that is its mark, not words of the sentence."""
 
 
-def utterances(article: Article, *, options: Options = DEFAULT) -> Iterator[Utterance]:
+def utterances(article: Article, *, options: Options = DEFAULT, announce: Announcements = ANNOUNCED) -> Iterator[Utterance]:
     """What a voice says, in order, made as it is asked for; every utterance has a letter or a digit.
 
     ``Utterance.span`` counts in the plain text at ``Utterance.block``; the spans of a place cover all its letters and digits.
     """
-    labels = _labels(article)
-    for passage in passages(article):
-        yield from _utterances(passage, _Manner(options, labels, is_vietnamese(article.language)))
+    manner = _Manner(options, _labels(article), is_vietnamese(article.language), announce.notes)
+    for passage in passages(article, announce):
+        yield from _utterances(passage, manner)
 
 
 def chapter_titles(article: Article) -> tuple[str, ...]:
@@ -50,6 +51,8 @@ class _Manner:
     """Labels of the footnotes, by the link that leads there."""
     vietnamese: bool
     """The language of what is announced."""
+    notes: bool
+    """Whether the mark of a note is said."""
 
     def announced(self, words: str) -> str:
         """Announcements hold written headings of tables."""
@@ -163,8 +166,8 @@ class _Runs:
         written = self.passage.text[start:end]
         label = manner.labels.get(run.link or "")
         if label is not None and len(run.text) <= _LONGEST_MARK:
-            words = announcements.note(label, vietnamese=manner.vietnamese)
-            return Span(start=start, end=end, said=f", {words},", rule="script.note")
+            words = f", {announcements.note(label, vietnamese=manner.vietnamese)}," if manner.notes else ""
+            return Span(start=start, end=end, said=words, rule="script.note")
         before = self.passage.text[start - 1 : start]
         if "superscript" in run.marks and written.isdecimal() and before.isdecimal():
             return Span(start=start, end=end, said=f"mũ {cardinal(written)}", rule="script.power")
