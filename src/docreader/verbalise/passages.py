@@ -6,6 +6,7 @@ stack, not by recursion, so no depth of nesting can overflow. This module must n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeAlias, assert_never
@@ -40,6 +41,8 @@ PAUSE_LEAD_MS = 900
 PAUSE_TITLE_MS = 1000
 """Silence after each kind of text. A judgement: the greater the boundary the longer, every step large enough to be told from the
 one below, and none long enough to seem the end."""
+_WORD = re.compile(r"[^\W\d_]+")
+_VIETNAMESE_ONLY = re.compile(r"[ăắằẳẵặđơớờởỡợưứừửữựạảấầẩẫậẹẻẽếềểễệỉịọỏốồổỗộụủũỳỵỷỹ]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +138,11 @@ def passages(article: Article, announce: Announcements = ANNOUNCED) -> Iterator[
 
 def _language(passage: Passage) -> str:
     """The language of all its runs, if they have one."""
-    languages = {run.language or passage.language for run in passage.runs if speakable(run.text)}
+    languages = {
+        passage.language if run.language is None or is_plainly_vietnamese(run.text) else run.language
+        for run in passage.runs
+        if speakable(run.text)
+    }
     return languages.pop() if len(languages) == 1 else passage.language
 
 
@@ -151,6 +158,18 @@ def speakable(text: str) -> bool:
 def is_vietnamese(language: str) -> bool:
     """Whether the tag's first part is ``vi``."""
     return _primary(language) == "vi"
+
+
+def is_plainly_vietnamese(text: str) -> bool:
+    """Whether it has the letters of Vietnamese, in at least half of its words, or no word at all, whatever the page calls it.
+
+    >>> [is_plainly_vietnamese(text) for text in ("mỗi dòng họ cử một người", "Nguyễn met the President", "85 %")]
+    [True, False, True]
+    """
+    words = _WORD.findall(text)
+    return not words or (
+        _VIETNAMESE_ONLY.search(text) is not None and 2 * sum(not word.isascii() for word in words) >= len(words)
+    )
 
 
 def _flat(article: Article, manner: _Manner) -> Iterator[Passage | _Announced | _Over]:

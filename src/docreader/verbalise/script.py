@@ -11,11 +11,10 @@ from itertools import islice, takewhile
 from docreader.model import Article, Footnote, Run, Span, Spoken, Utterance
 from docreader.verbalise import announcements, engine
 from docreader.verbalise.announcements import ANNOUNCED, Announcements
-from docreader.verbalise.clauses import MOST_CHARS, parts
-from docreader.verbalise.compose import TEXT
+from docreader.verbalise.breath_groups import MOST_CHARS, parts
 from docreader.verbalise.numbers import cardinal
 from docreader.verbalise.options import DEFAULT, Options
-from docreader.verbalise.passages import PAUSE_SENTENCE_MS, Passage, is_vietnamese, passages, speakable
+from docreader.verbalise.passages import PAUSE_SENTENCE_MS, Passage, is_plainly_vietnamese, is_vietnamese, passages, speakable
 from docreader.verbalise.rules import RULES
 from docreader.verbalise.segment import sentences
 
@@ -25,6 +24,8 @@ _MONTHS = (
 )  # fmt: skip
 _SUPERFLUOUS = re.compile(r" (?=[,.;:!?…)])|,(?= ?[,.;:!?…])|(?<=[,.;:!?…]),")
 """A space before a mark, and a comma beside a greater one."""
+_FOREIGN_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
+"""What is said as written in a run of another language; its numbers are said by the voice that says the sentence."""
 _LONGEST_MARK = 8
 """Characters of a link to a footnote that is its mark, not words of the sentence."""
 
@@ -155,22 +156,38 @@ class _Runs:
         touched = takewhile(lambda placed: placed[0] < end, islice(self.placed, first, None))
         inside = [(max(a, start), min(b, end), run) for a, b, run in touched if max(a, start) < min(b, end)]
         text = self.passage.text
-        spoken = [run.language or self.passage.language for a, b, run in inside if speakable(text[a:b])]
+        spoken = [self._language(a, b, run) for a, b, run in inside if speakable(text[a:b])]
         language = spoken[0] if len(set(spoken)) == 1 else self.passage.language
-        claims = [self._claim(a, b, run, language, manner) for a, b, run in inside]
+        claims = [claim for a, b, run in inside for claim in self._claims(a, b, run, language, manner)]
         return language, [
-            Span(start=claim.start - start, end=claim.end - start, said=claim.said, rule=claim.rule) for claim in claims if claim
+            Span(start=claim.start - start, end=claim.end - start, said=claim.said, rule=claim.rule) for claim in claims
         ]
 
-    def _claim(self, start: int, end: int, run: Run, language: str, manner: _Manner) -> Span | None:
+    def _language(self, start: int, end: int, run: Run) -> str:
+        """Of the part of ``run`` from ``start`` to ``end``.
+
+        Word processors mark Vietnamese as English or Dutch, from the middle of a word on: words and seams tell better than marks.
+        """
+        text, around = self.passage.text, self.passage.language
+        if run.language is None or _in_word(text, start) or _in_word(text, end):
+            return around
+        return around if is_vietnamese(around) and is_plainly_vietnamese(text[start:end]) else run.language
+
+    def _claims(self, start: int, end: int, run: Run, language: str, manner: _Manner) -> Iterator[Span]:
         written = self.passage.text[start:end]
         label = manner.labels.get(run.link or "")
         if label is not None and len(run.text) <= _LONGEST_MARK:
             words = f", {announcements.note(label, vietnamese=manner.vietnamese)}," if manner.notes else ""
-            return Span(start=start, end=end, said=words, rule="script.note")
+            yield Span(start=start, end=end, said=words, rule="script.note")
+            return
         before = self.passage.text[start - 1 : start]
         if "superscript" in run.marks and written.isdecimal() and before.isdecimal():
-            return Span(start=start, end=end, said=f"mũ {cardinal(written)}", rule="script.power")
-        if run.language and not is_vietnamese(run.language) and is_vietnamese(language):
-            return Span(start=start, end=end, said=written, rule=TEXT)
-        return None
+            yield Span(start=start, end=end, said=f"mũ {cardinal(written)}", rule="script.power")
+        elif is_vietnamese(language) and not is_vietnamese(self._language(start, end, run)):
+            for word in _FOREIGN_WORD.finditer(written):
+                yield Span(start=start + word.start(), end=start + word.end(), said=word[0], rule="script.foreign")
+
+
+def _in_word(text: str, place: int) -> bool:
+    """Whether letters stand on both sides of ``place``."""
+    return 0 < place < len(text) and text[place - 1].isalpha() and text[place].isalpha()

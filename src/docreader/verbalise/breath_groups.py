@@ -191,18 +191,30 @@ def _cuts_of_run(text: str, start: int, end: int) -> Iterator[tuple[int, Seam, i
 
 def _speakable(atoms: Iterable[_Atom]) -> Iterator[_Atom]:
     """``atoms`` that all have a letter or a digit to say; what has none goes with what stands before it, or else after it."""
-    kept: _Atom | None = None
+    group: list[_Atom] = []
+    voice: int | None = None
     for atom in atoms:
-        if kept is None:
-            kept = atom
-        elif any(map(str.isalnum, atom.said)) and any(map(str.isalnum, kept.said)):
-            yield kept
-            kept = atom
-        else:
-            better = min(kept, atom, key=lambda one: one.cost) if any(map(str.isalnum, kept.said)) else atom
-            kept = _Atom(kept.start, atom.end, kept.said + atom.said, better.cost, better.pause_ms)
-    if kept is not None:
-        yield kept
+        speaks = any(map(str.isalnum, atom.said))
+        if speaks and voice is not None:
+            yield _joined(group, voice)
+            group, voice = [], None
+        if speaks:
+            voice = len(group)
+        group.append(atom)
+    if group:
+        yield _joined(group, voice or 0)
+
+
+def _joined(group: Sequence[_Atom], voice: int) -> _Atom:
+    """One atom of a group in which only the one at ``voice`` speaks; marks without end are not handed to a voice."""
+    before, after = ("".join(atom.said for atom in silent) for silent in (group[:voice], group[voice + 1 :]))
+    said = "".join((_bounded(before), group[voice].said, _bounded(after)))
+    seam = min(group[voice:], key=lambda atom: atom.cost)
+    return _Atom(group[0].start, group[-1].end, said, seam.cost, seam.pause_ms)
+
+
+def _bounded(marks: str) -> str:
+    return marks if len(marks) <= _RUN_STEP else " "
 
 
 def _best_ends(atoms: Sequence[_Atom], room: int) -> list[int]:
