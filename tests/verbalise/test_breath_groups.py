@@ -115,7 +115,7 @@ def test_short_sentences_stay_whole() -> None:
 
 def test_pauses_grow_with_the_mark() -> None:
     """And all are shorter than after a sentence."""
-    marks = [seam.pause_ms for seam in (Seam.SPACE, Seam.PHRASE, Seam.CONNECTIVE, Seam.COMMA, Seam.DASH, Seam.CLAUSE)]
+    marks = [seam.pause_ms for seam in (Seam.SPACE, Seam.PHRASE, Seam.JOINT, Seam.CONNECTIVE, Seam.COMMA, Seam.DASH, Seam.CLAUSE)]
     assert marks == sorted(set(marks))
     assert marks[-1] < PAUSE_SENTENCE_MS
 

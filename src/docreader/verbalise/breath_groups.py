@@ -19,9 +19,11 @@ MOST_CHARS = 200
 """Of an utterance. Source: read aloud, Vietnamese takes 55 to 75 ms a character (``docreader.voices``), so that this is 11 to
 15 s; it is also two of the pieces that the online voice takes. Only a token or an announcement that is longer by itself exceeds
 it."""
-_PART_COST = 4
+_PART_COST = 1
+"""Little enough to pay for one more part where that saves a cut at a lesser mark."""
 _ORPHAN_COST, _LEAST_WORDS = 40, 3
 _SHORT_COST, _SHORT_CHARS = 5, 30
+_UNEVEN_COST, _UNEVEN_CHARS = 2, 60
 _NAME_COST, _NUMBER_COST = 10, 6
 _LONGEST_RUN, _RUN_STEP = 60, 20
 """Characters without a space, after which they are no word and may be cut, and how far apart the cuts are."""
@@ -41,8 +43,10 @@ class Seam(Enum):
     DASH = (1, 180)
     """Before a dash or an opening bracket, after a closing one."""
     COMMA = (2, 150)
-    CONNECTIVE = (5, 100)
+    CONNECTIVE = (3, 100)
     """Before a word that begins a clause."""
+    JOINT = (5, 90)
+    """Before a word that joins words or clauses."""
     PHRASE = (9, 80)
     """Before a word that begins a phrase."""
     SPACE = (14, 60)
@@ -51,7 +55,7 @@ class Seam(Enum):
 
     @property
     def cost(self) -> int:
-        """How unwelcome the cut is; a part by itself costs 4."""
+        """How unwelcome the cut is; a part by itself costs 1."""
         return self.value[0]
 
     @property
@@ -83,19 +87,22 @@ class _Atom(NamedTuple):
 
 
 _CONNECTIVE = (
-    "và|nhưng|hoặc|nhằm|để|mà|bởi|trong đó|đồng thời|qua đó|từ đó|theo đó|do đó|do vậy|vì vậy|vì thế|tuy nhiên|trong khi|sau khi|"
-    "trước khi|ngay khi|cũng như|cùng với|bên cạnh|ngoài ra|bao gồm|and|but|or|because|which|while"
+    "nhưng|nhằm|để|trong đó|đồng thời|qua đó|từ đó|theo đó|do đó|do vậy|vì vậy|vì thế|tuy nhiên|trong khi|sau khi|trước khi|"
+    "ngay khi|cùng với|ngoài ra|bao gồm|but|because|which|while"
 )
+_JOINT = "và|hoặc|mà|bởi|cũng như|and|or"
 _PHRASE = "của|cho|với|tại|trong|trên|theo|từ|được|bị|đã|đang|sẽ|các|những|là|of|in|on|at|for|with|from|by|that|to"
 _CUT = re.compile(
     r"(?P<clause>[;:；：][\"'”’»)\]]*)(?=\s)"
     r"|(?P<dash>(?:\s(?=[–—(\[])|(?<=\s)[-–—]|[)\]])(?=[\s–—(\[]))"
     r"|(?P<comma>,[\"'”’»)\]]*(?=\s)|[，、])"
     rf"|(?P<connective>\s)(?=(?:{_CONNECTIVE})\s)"
+    rf"|(?P<joint>\s)(?=(?:{_JOINT})\s)"
     rf"|(?P<phrase>\s)(?=(?:{_PHRASE})\s)"
     r"|(?P<space>\s)",
     re.IGNORECASE,
 )
+_CLAUSE_WORD = re.compile(rf"\s(?:{_CONNECTIVE})\s", re.IGNORECASE)
 _SEAMS = {seam.name.lower(): seam for seam in Seam}
 _NAME = re.compile(r"[^\W\d_]*\.?\s+[^\W\d_]")
 _ENDING = re.compile(r"[,;:.!?…–—-][\"'”’»)\]]*$")
@@ -173,7 +180,9 @@ def _cuts(spoken: Spoken, span: Span, *, after_token: bool) -> Iterator[tuple[in
 
 
 def _tie(text: str, span: Span, found: re.Match[str], seam: Seam, *, after_token: bool) -> int:
-    """What it costs more to part words that belong together: the names of a name, a number and what it counts."""
+    """What it costs more to part words that belong together, such as the names of a name, and less before a clause."""
+    if seam is Seam.COMMA and _CLAUSE_WORD.match(text, found.end()):
+        return -1
     if seam is not Seam.SPACE:
         return 0
     if (found.start() == span.start and after_token) or (found.end() == span.end and span.end < len(text)):
@@ -217,6 +226,10 @@ def _bounded(marks: str) -> str:
     return marks if len(marks) <= _RUN_STEP else " "
 
 
+def _shortness(length: int) -> int:
+    return _SHORT_COST if length < _SHORT_CHARS else _UNEVEN_COST if length < _UNEVEN_CHARS else 0
+
+
 def _best_ends(atoms: Sequence[_Atom], room: int) -> list[int]:
     """For each part of the best division, how many atoms have been used up at its end.
 
@@ -234,7 +247,7 @@ def _best_ends(atoms: Sequence[_Atom], room: int) -> list[int]:
                 break
             cost, squares = best[begin]
             cost += _PART_COST + (atoms[end - 1].cost if end < len(atoms) else 0)
-            cost += _ORPHAN_COST if words < _LEAST_WORDS else _SHORT_COST if length < _SHORT_CHARS else 0
+            cost += _ORPHAN_COST if words < _LEAST_WORDS else _shortness(length)
             ways.append((cost, squares + length * length, begin))
         cost, squares, begin = min(ways)
         best.append((cost, squares))
