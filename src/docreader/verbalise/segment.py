@@ -53,8 +53,8 @@ _ORDER_INSIDE = re.compile(r"(?:(?:gồm|sau|đây|thể|như|là)\s?:\s*1|;\s*[
 _ITEM_MARK = re.compile(r"(?!v\.\s?v)[a-zđ][.)]\s+[^\W\d_]|[a-z][A-Z]")
 """What begins a sentence with a small letter: "b. Về xã hội", a trade mark (iPhone)."""
 _SPACED_DATE = re.compile(r"[0-9]{1,2}\. [0-9]{1,2}\. [0-9]{4}")
-_QUOTE_GOES_ON = re.compile(r"[^“”«»\n]{0,60}[”»]\s?[,–-]?\s?(?P<next>[^\W\d_])")
-"""The rest of a quotation that is a part of its sentence; the next word has a small letter."""
+_QUOTE_GOES_ON = re.compile(r"[^“”«»\n]{0,60}[”»]\s(?P<next>[^\W\d_])")
+"""The rest of a quotation that is a part of its sentence, such as a title; the next word has a small letter."""
 _LABEL = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+)?:")
 """Nguồn:, Đồ họa: after initials."""
 _NEXT_WORD = re.compile(r"[^\W_]+")
@@ -100,12 +100,10 @@ def _ends_sentence(text: str, start: int, mark: re.Match[str], stop: int) -> boo
     following = following.lstrip(" \t\u00a0\"'“‘«([-–—•*+")
     if following[:1].islower() and not _ITEM_MARK.match(following):
         return False
-    if _quotation_goes_on(text, start, stop):
-        return False
     word = _word_before(text, start, mark.start())
     if mark[0] == ".":
         return _point_ends_sentence(word, text[start : mark.start()], following) and not _in_spaced_date(text, mark.start())
-    return word not in _SELDOM_LAST or _begins_sentence(following)
+    return (word not in _SELDOM_LAST or _begins_sentence(following)) and not _quotation_goes_on(text, start, stop)
 
 
 def _point_ends_sentence(word: str, sentence: str, following: str) -> bool:
