@@ -35,7 +35,8 @@ _NEVER_LAST = _PLACES | phrases(
 )
 """Words whose point is their own: a name or a number follows."""
 _NEVER_LAST_WITH_POINTS = phrases("Th.S, T.S, B.S, e.g, i.e")
-_SELDOM_LAST = phrases("""Co, Ltd, Inc, Corp, JSC, Jr, Sr, Cty, CTY, Bros, Yahoo""")
+_SELDOM_LAST = phrases("""Co, Ltd, Inc, Corp, JSC, Jr, Sr, Cty, CTY, Bros, Yahoo, BP, BV, ĐH, BTV, PV, MC, HLV, NS, KCN, CA,
+    Ng, CP""")
 """Words whose point may be the sentence's as well; of Yahoo, the mark is the name's."""
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _LETTERED = phrases(
@@ -48,13 +49,14 @@ _ORDER = re.compile(
     r"(?:[0-9]{1,3}(?:\.[0-9]{1,3}){0,4}[a-zđ]?|[IVX]{1,6}|[a-zđA-ZĐ]|thứ\s(?:nhất|hai|ba|tư|năm|sáu|bảy|tám))"
 )
 """The number of a line, from the first letter of its sentence."""
-_ORDER_INSIDE = re.compile(r"(?:(?:gồm|sau|đây|thể|như|là)\s?:\s*1|;\s*[0-9]{1,2})")
+_ORDER_INSIDE = re.compile(r"(?:(?:gồm|sau|đây|thể|như|là)\s?:\s*1|:\s*a|;\s*[0-9]{1,2})")
 """The number of an item in running text, from the word before it: "gồm: 1. Ông Hà; 2. Bà Lan"."""
 _ITEM_MARK = re.compile(r"(?!v\.\s?v)[a-zđ][.)]\s+[^\W\d_]|[a-z][A-Z]")
 """What begins a sentence with a small letter: "b. Về xã hội", a trade mark (iPhone)."""
 _SPACED_DATE = re.compile(r"[0-9]{1,2}\. [0-9]{1,2}\. [0-9]{4}")
 _QUOTE_GOES_ON = re.compile(r"[^“”«»\n]{0,60}[”»]\s(?P<next>[^\W\d_])")
 """The rest of a quotation that is a part of its sentence, such as a title; the next word has a small letter."""
+_FIGURE = re.compile(r"[0-9][0-9/.,:]*%?\)?")
 _LABEL = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+)?:")
 """Nguồn:, Đồ họa: after initials."""
 _NEXT_WORD = re.compile(r"[^\W_]+")
@@ -115,6 +117,8 @@ def _point_ends_sentence(word: str, sentence: str, following: str) -> bool:
         return True
     if last in _PLACES and _begins(following, _NEVER_A_PLACE) and len(word) > 1:
         return True
+    if initials and _hides_a_name(sentence) and following[1:2].islower():
+        return True
     if last in _NEVER_LAST or word in _NEVER_LAST_WITH_POINTS:
         return False
     if last in _SELDOM_LAST or initials:
@@ -132,6 +136,12 @@ def _is_lettered(sentence: str) -> bool:
     """Whether the last letter of ``sentence`` is that of a quarter, a class, a vitamin."""
     words = sentence[-_LONGEST_WORD:].split()
     return len(words) > 1 and words[-1].isalnum() and words[-2].casefold() in _LETTERED
+
+
+def _hides_a_name(sentence: str) -> bool:
+    """Whether the last letter of ``sentence`` stands for a given name: Vi Văn B."""
+    words = sentence[-_LONGEST_WORD:].split()
+    return len(words) > 1 and len(words[-1]) == 1 and words[-2] in ("Văn", "Thị")
 
 
 def _begins_sentence(following: str) -> bool:
@@ -171,12 +181,9 @@ def _lacks_its_space(text: str, start: int, mark: re.Match[str], stop: int) -> b
         return False
     if following[found.end() : found.end() + 1] not in ("", " ", "\u00a0", ","):
         return False
-    return small or (found[0] in STARTERS and _may_be_last(word) and not _numbers_a_line(text[start : mark.start()]))
-
-
-def _may_be_last(word: str) -> bool:
-    """A name, a number, a share: Bắc Kạn, 2023, 90%."""
-    return (word.isalpha() and len(word) > 1 and word not in _NEVER_LAST) or word.rstrip("%)").isdecimal()
+    if _FIGURE.fullmatch(word):
+        return not _numbers_a_line(text[start : mark.start()])
+    return small or (found[0] in STARTERS and len(word) > 1 and word.isalpha() and word not in _NEVER_LAST)
 
 
 def _word_before(text: str, start: int, end: int) -> str:
