@@ -111,19 +111,23 @@ def _ends_sentence(text: str, start: int, mark: re.Match[str], stop: int) -> boo
 def _point_ends_sentence(word: str, sentence: str, following: str) -> bool:
     if _numbers_a_line(sentence):
         return False
-    initials = _INITIAL.fullmatch(word) is not None
-    last = word if initials else word.rsplit(".", 1)[-1]
     if word.casefold().startswith("v.v"):
         return True
-    if last in _PLACES and _begins(following, _NEVER_A_PLACE) and len(word) > 1:
-        return True
-    if initials and _hides_a_name(sentence) and following[1:2].islower():
-        return True
+    if _INITIAL.fullmatch(word):
+        return _initial_ends_sentence(word, sentence, following)
+    last = word.rsplit(".", 1)[-1]
     if last in _NEVER_LAST or word in _NEVER_LAST_WITH_POINTS:
+        return last in _PLACES and _begins(following, _NEVER_A_PLACE)
+    return last not in _SELDOM_LAST or _begins_sentence(following)
+
+
+def _initial_ends_sentence(word: str, sentence: str, following: str) -> bool:
+    """Whether a sentence ends after initials, or after a letter that may be a place's (P. 7), a unit's or a class's."""
+    if _hides_a_name(sentence) and following[1:2].islower():
+        return True
+    if word in _NEVER_LAST:
         return False
-    if last in _SELDOM_LAST or initials:
-        return _begins_sentence(following) or (word[:1].islower() and len(word) == 1) or _is_lettered(sentence)
-    return True
+    return _begins_sentence(following) or (word.islower() and len(word) == 1) or _is_lettered(sentence)
 
 
 def _numbers_a_line(sentence: str) -> bool:
