@@ -41,7 +41,7 @@ _SELDOM_LAST = phrases("""Co, Ltd, Inc, Corp, JSC, Jr, Sr, Cty, CTY, Bros, Yahoo
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _LETTERED = phrases(
     """quý, kỳ, khóa, khoá, cấp, hạng, loại, nhóm, bảng, khối, vitamin, độ, gan, án, hệ, mục, lô, tổ, lớp, cúm, kỉ, kỷ, đợt, đội,
-    vùng, bậc, kiểu, type, bộ, ô, tập, phần, chương, serie, series, phụ lục, dãy, điểm, xếp, mức, máu"""
+    vùng, bậc, kiểu, type, ô, tập, phần, chương, serie, series, dãy, xếp, mức, máu"""
 )
 """What a letter or a Roman numeral counts or sorts, so that it stands for no name: quý I, vitamin C, viêm gan B."""
 _ORDER = re.compile(
@@ -123,11 +123,11 @@ def _point_ends_sentence(word: str, sentence: str, following: str) -> bool:
 
 def _initial_ends_sentence(word: str, sentence: str, following: str) -> bool:
     """Whether a sentence ends after initials, or after a letter that may be a place's (P. 7), a unit's or a class's."""
-    if _hides_a_name(sentence) and following[1:2].islower():
+    if _is_lettered(sentence) or (_hides_a_name(sentence) and following[1:2].islower()):
         return True
     if word in _NEVER_LAST:
         return False
-    return _begins_sentence(following) or (word.islower() and len(word) == 1) or _is_lettered(sentence)
+    return _begins_sentence(following) or (word.islower() and len(word) == 1)
 
 
 def _numbers_a_line(sentence: str) -> bool:
