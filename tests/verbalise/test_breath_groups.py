@@ -63,6 +63,7 @@ def test_every_part_says_what_is_written_there(text: str) -> None:
     for part in parts(spoken):
         assert end <= part.start < part.end
         assert text[end : part.start].strip() == ""
+        assert text[part.start : part.end] == text[part.start : part.end].strip()
         assert _words(part.said) == _words("".join(_said_within(spoken, part)))
         end = part.end
     assert text[end:].strip() == ""
