@@ -112,6 +112,7 @@ def test_short_sentences_stay_whole() -> None:
     """However many marks they have."""
     spoken = verbalise("Ngô, khoai; sắn: tất cả – và lúa (85%) – đều tốt.")
     assert [part[2:] for part in parts(spoken)] == [(str(spoken), None)]
+    assert parts(verbalise("\n Đạt 85%. ")) == [Part(2, 10, "Đạt tám mươi lăm phần trăm.", None)]
 
 
 def test_pauses_grow_with_the_mark() -> None:
