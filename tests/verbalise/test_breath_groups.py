@@ -89,6 +89,14 @@ def test_no_part_is_longer_than_the_bound(text: str) -> None:
         assert len(part.said) <= max(MOST_CHARS if number else 120, longest + 60) + 1
 
 
+@given(long_sentences)
+@settings(max_examples=150, deadline=None)
+def test_no_part_is_an_orphan(text: str) -> None:
+    """A part of a divided sentence has three words or more."""
+    found = parts(verbalise(text))
+    assert len(found) == 1 or all(len(_words(part.said)) >= 3 for part in found)
+
+
 @given(st.lists(st.sampled_from(["a", "b" * 9, " ", ", ", "; ", " – ", "(", ")" * 90, "中", "，"]), max_size=300).map("".join))
 @settings(max_examples=150, deadline=None)
 def test_whatever_is_written_is_divided(text: str) -> None:
