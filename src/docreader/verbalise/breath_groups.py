@@ -24,7 +24,7 @@ _PART_COST = 1
 _ORPHAN_COST, _LEAST_WORDS = 40, 3
 _SHORT_COST, _SHORT_CHARS = 5, 30
 _UNEVEN_COST, _UNEVEN_CHARS = 2, 60
-_NAME_COST, _NUMBER_COST = 10, 6
+_NAME_COST, _NUMBER_COST, _JOINT_NAME_COST = 10, 6, 4
 _LONGEST_RUN, _RUN_STEP = 60, 20
 """Characters without a space, after which they are no word and may be cut, and how far apart the cuts are."""
 
@@ -104,7 +104,7 @@ _CUT = re.compile(
 )
 _CLAUSE_WORD = re.compile(rf"\s(?:{_CONNECTIVE})\s", re.IGNORECASE)
 _SEAMS = {seam.name.lower(): seam for seam in Seam}
-_NAME = re.compile(r"[^\W\d_]*\.?\s+[^\W\d_]")
+_NEXT = re.compile(r"\w+\s+(\w)")
 _ENDING = re.compile(r"[,;:.!?…–—-][\"'”’»)\]]*$")
 
 
@@ -183,6 +183,8 @@ def _tie(text: str, span: Span, found: re.Match[str], seam: Seam, *, after_token
     """What it costs more to part words that belong together, such as the names of a name, and less before a clause."""
     if seam is Seam.COMMA and _CLAUSE_WORD.match(text, found.end()):
         return -1
+    if seam is Seam.JOINT and (joined := _NEXT.match(text, found.end())) and joined[1].isupper():
+        return _JOINT_NAME_COST
     if seam is not Seam.SPACE:
         return 0
     if (found.start() == span.start and after_token) or (found.end() == span.end and span.end < len(text)):
