@@ -20,6 +20,7 @@ layers:
 docs:
 	$(BIN)/cog --check docs/cli.md docs/api.md
 	$(BIN)/python docs/write_schema.py --check
+	$(BIN)/python docs/write_verbalising.py --check
 
 test:
 	$(BIN)/python -m pytest

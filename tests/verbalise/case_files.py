@@ -24,7 +24,7 @@ from docreader.model import Spoken
 from docreader.verbalise import Options
 
 CASES = Path(__file__).parents[1] / "cases" / "verbalise"
-CLASSES = sorted(path.stem for path in CASES.glob("*.md"))
+CLASSES = sorted({path.stem for path in CASES.glob("*.md")} - {"segmentation", "utterances"})
 _CASE = re.compile(r"^(.+)\n\.\n((?:.*\n)*?)\.\n((?:.*\n)*?)\.\n", re.MULTILINE)
 _TITLE = re.compile(r"(?:\[(?P<options>[^\]]*)\] )?(?P<title>.+)")
 _HEADER = re.compile(r"# [^\n·]+ · [^\n·]+(?:\n\n\S[^\n]*(?:\n\S[^\n]*)*){2}\n\n")

@@ -286,7 +286,7 @@ def test_an_english_article_is_passed_through() -> None:
 
 
 def test_runs_and_blocks_of_another_language() -> None:
-    """A foreign run is passed through inside its sentence; a sentence that is all foreign has that language."""
+    """A foreign run keeps its words inside its sentence, not its numbers; a sentence that is all foreign has that language."""
     mixed = Paragraph(
         runs=(
             Run(text="Đạt 5% theo "),
@@ -298,12 +298,28 @@ def test_runs_and_blocks_of_another_language() -> None:
     foreign = Paragraph(runs=_runs("Up 5%."), language="en")
     article = Article(title="Tin", blocks=(mixed, foreign))
     assert [(utterance.text, utterance.language) for utterance in utterances(article)][1:] == [
-        ("Đạt năm phần trăm theo Policy 5% năm hai nghìn không trăm hai mươi hai.", "vi"),
+        ("Đạt năm phần trăm theo Policy năm phần trăm năm hai nghìn không trăm hai mươi hai.", "vi"),
         ("Go 2!", "en"),
         ("Up 5%.", "en"),
     ]
     vietnamese = Article(title="News", language="en", blocks=(Paragraph(runs=(Run(text="Đạt 5%.", language="vi"),)),))
     assert [(utterance.text, utterance.language) for utterance in utterances(vietnamese)][1:] == [("Đạt năm phần trăm.", "vi")]
+
+
+def test_vietnamese_that_a_word_processor_calls_dutch() -> None:
+    """Is Vietnamese: by its letters, and where the mark begins inside a word; a number has no language."""
+    runs = (
+        Run(text="Đến nay, 34 dòng họ đã ký; 6 gia đình đan", language="nl"),
+        Run(text="g chờ. "),
+        Run(text="5", language="en"),
+    )
+    quoted = (Run(text="Ông đọc "), Run(text="R&D in 2 days", language="en"), Run(text=" hôm qua."))
+    article = Article(title="Tin", blocks=(Paragraph(runs=runs), Paragraph(runs=quoted)))
+    assert [(utterance.text, utterance.language) for utterance in utterances(article)][1:] == [
+        ("Đến nay, ba mươi tư dòng họ đã ký; sáu gia đình đang chờ.", "vi"),
+        ("năm", "vi"),
+        ("Ông đọc R và D in hai days hôm qua.", "vi"),
+    ]
 
 
 def test_options_reach_every_sentence() -> None:

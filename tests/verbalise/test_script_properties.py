@@ -40,7 +40,8 @@ def test_every_letter_is_covered_and_every_utterance_can_be_said(article: Articl
         covered[utterance.block] = end
         assert any(character.isalnum() for character in utterance.text)
         assert utterance.text == " ".join(utterance.text.split())
-        assert utterance.pause_ms >= 150
+        assert text[start:end] == text[start:end].strip()
+        assert utterance.pause_ms >= 60
     for place, end in covered.items():
         assert place == "/published" or not any(character.isalnum() for character in _written(article, place)[end:])
 

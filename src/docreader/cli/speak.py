@@ -24,6 +24,7 @@ from docreader.cli.talk import pick, tell
 from docreader.errors import OptionError
 from docreader.pipeline import Narration, SpeakOptions, speak
 from docreader.pipeline.narrating import start_choosing
+from docreader.verbalise.announcements import KINDS, announcements_of
 
 if TYPE_CHECKING:
     from docreader.voices.auto import Choice
@@ -79,6 +80,17 @@ def _output_options() -> list[click.Parameter]:
             metavar=pick("TIMES", "LẦN"),
             help=pick("Pace: 0.5 is slow, 2 is fast (default 1.0).", "Tốc độ: 0.5 là chậm, 2 là nhanh (mặc định 1.0)."),
         ),
+        click.Option(
+            ["--announce"],
+            default="default",
+            metavar=pick("KINDS", "LOẠI"),
+            help=pick(
+                "What is told of the page's form, parted by commas; +KIND and -KIND change the default: ",
+                "Những gì được báo thêm về hình thức trang, cách nhau bằng dấu phẩy; +LOẠI và -LOẠI thay đổi mặc định: ",
+            )
+            + ", ".join(("all", "none", *KINDS))
+            + ".",
+        ),
     ]
 
 
@@ -107,6 +119,7 @@ def _work_options() -> list[click.Parameter]:
 
 def _speak(source: Path, output: Path | None, voice: str, url: str | None, **chosen: Any) -> None:
     reading = reading_of(chosen)
+    announce = announcements_of(chosen["announce"])
     choice = start_choosing(chosen["rate"]) if voice == "auto" else None
     article = article_of(source, url, chosen["portals"])
     with ExitStack() as stack:
@@ -116,6 +129,7 @@ def _speak(source: Path, output: Path | None, voice: str, url: str | None, **cho
             workers=chosen["workers"],
             strict=chosen["strict"],
             reading=reading,
+            announce=announce,
             choice=choice,
             on_voice=_tell_voice,
             on_progress=progress.advance,
@@ -144,6 +158,6 @@ def _tell_result(narration: Narration) -> None:
     seconds = narration.timeline.samples / narration.timeline.rate_hz
     length = f"{int(seconds // 60)}:{int(seconds % 60):02d}"
     tell(
-        f"Written: {narration.path} ({length}, {len(narration.timeline.cues)} sentences, {narration.voice_id})",
-        f"Đã ghi: {narration.path} ({length}, {len(narration.timeline.cues)} câu, {narration.voice_id})",
+        f"Written: {narration.path} ({length}, {len(narration.timeline.cues)} utterances, {narration.voice_id})",
+        f"Đã ghi: {narration.path} ({length}, {len(narration.timeline.cues)} câu đọc, {narration.voice_id})",
     )

@@ -37,7 +37,7 @@ class Spoken:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Utterance:
-    """A sentence to be said in one breath of the voice."""
+    """A sentence, or a part of a long one, to be said in one breath of the voice."""
 
     text: str
     """What is said; never empty."""

@@ -36,7 +36,8 @@ from docreader.model import (
 )
 from docreader.pipeline.exporting import refuse_losses
 from docreader.pipeline.files import whole_file
-from docreader.verbalise import Options, chapter_titles, utterances
+from docreader.verbalise import Announcements, Options, chapter_titles, utterances
+from docreader.verbalise.announcements import ANNOUNCED
 from docreader.verbalise.options import DEFAULT
 from docreader.voices import kind_of, open_voice
 from docreader.voices.base import UnspokenError, Voice
@@ -63,6 +64,8 @@ class SpeakOptions:
     """Lanes that work at once; None = one for each processor. The result is the same bytes for any number."""
     strict: bool = False
     """Losses are errors."""
+    announce: Announcements = ANNOUNCED
+    """What a listener is told of the page's form."""
     choice: Future[Choice] | None = None
     """For ``voice="auto"``: the answer of ``start_choosing``, begun earlier; None = it is sought now."""
     reading: Options = DEFAULT
@@ -193,7 +196,7 @@ def _narrate(article: Article, path: Path, audio_format: AudioFormat, spec: str,
         if options.strict:
             refuse_losses(notices)
         writer = audio_format.open_writer(file, _tags(article), chapter_titles(article), voice.rate_hz)
-        spoken = utterances(article, options=options.reading)
+        spoken = utterances(article, options=options.reading, announce=options.announce)
         timeline, met = _join(_sounds(executor, lanes, spoken), writer, voice.rate_hz, _teller(article, options))
         notices += met
         if options.strict:

@@ -5,6 +5,7 @@
     utterances       article → what a voice says, sentence by sentence
     chapter_titles   article → the names of its chapters
     parse_lexicon    bytes of a TSV or PLS file → the listener's own lexicon
+    Announcements    what a listener is told of a page's form
 
 Rules are in ``rules/``, one module for a semiotic class; abbreviations in ``lexicon/``. This package must not know voices.
 """
@@ -19,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from docreader.model import Spoken
 from docreader.verbalise import engine
+from docreader.verbalise.announcements import Announcements, announcements_of
 from docreader.verbalise.options import DEFAULT, Options
 from docreader.verbalise.rules import RULES
 from docreader.verbalise.segment import sentences
@@ -28,7 +30,18 @@ if TYPE_CHECKING:
     from docreader.verbalise.script import chapter_titles as chapter_titles
     from docreader.verbalise.script import utterances as utterances
 
-__all__ = ["Entry", "Lexicon", "Options", "chapter_titles", "parse_lexicon", "sentences", "utterances", "verbalise"]
+__all__ = [
+    "Announcements",
+    "Entry",
+    "Lexicon",
+    "Options",
+    "announcements_of",
+    "chapter_titles",
+    "parse_lexicon",
+    "sentences",
+    "utterances",
+    "verbalise",
+]
 
 
 def verbalise(text: str, *, options: Options | None = None, lexicon: Lexicon | None = None) -> Spoken:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, fields, replace
 
+from docreader.errors import OptionError
 from docreader.model.document import Numbering
 from docreader.verbalise.letters import ITEM_NAMES, spell
 from docreader.verbalise.numbers import cardinal, roman_value
@@ -16,6 +18,128 @@ _ROMAN = re.compile(r"[IVX]{1,6}|[ivx]{2,6}")
 """Numerals as pages number by them; of small letters, i, v and x alone are letters."""
 _LABEL = re.compile(r"[^\W\d_][^:()\[\]\n]{0,40}:")
 """Tin, ảnh: …; but not a name with something in brackets that has a colon."""
+
+
+_LANGUAGES = {
+    "vi": ("tiếng Việt", "Vietnamese"),
+    "en": ("tiếng Anh", "English"),
+    "fr": ("tiếng Pháp", "French"),
+    "zh": ("tiếng Trung", "Chinese"),
+    "ru": ("tiếng Nga", "Russian"),
+    "ja": ("tiếng Nhật", "Japanese"),
+    "ko": ("tiếng Hàn", "Korean"),
+    "de": ("tiếng Đức", "German"),
+    "es": ("tiếng Tây Ban Nha", "Spanish"),
+    "lo": ("tiếng Lào", "Lao"),
+    "km": ("tiếng Khmer", "Khmer"),
+    "th": ("tiếng Thái", "Thai"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Announcements:
+    """What a listener is told of a page's form. The text itself is said in any case.
+
+    By default what a sighted person would say who reads the page aloud to another: what a picture or a table is, the number of an
+    item, whose words are quoted; not that a line is a heading, for its pause tells, nor the dots before items.
+    """
+
+    headings: bool = False
+    """"Mục:" before a heading."""
+    pictures: bool = True
+    """"Ảnh:" before a caption or the words that stand for a picture."""
+    credits: bool = True
+    """"Nguồn ảnh:" before who made a picture."""
+    people: bool = True
+    """"Tác giả:", or in the page's words what they did, before who wrote the article; "Ảnh:" before who made all its pictures."""
+    sources: bool = True
+    """"Nguồn:" before the agency or paper the article was taken from."""
+    tables: bool = True
+    """"Bảng ba cột, năm dòng" before a table."""
+    columns: bool = True
+    """The heading of its column before a value."""
+    numbers: bool = True
+    """The numbers, letters and marks of items."""
+    bullets: bool = False
+    """"Gạch đầu dòng:" before an item that has no number."""
+    quotes: bool = True
+    """"Trích:" before words of somebody else that are set apart."""
+    notes: bool = True
+    """"chú thích một" at the mark of a footnote and before it."""
+    languages: bool = False
+    """"Tiếng Anh:" where the language of the text changes."""
+    ends: bool = False
+    """"Hết trích.", "Hết bảng." before what follows."""
+
+
+ANNOUNCED = Announcements()
+KINDS = tuple(field.name for field in fields(Announcements))
+"""What may be announced, by the names that ``announcements_of`` takes."""
+
+
+def announcements_of(text: str) -> Announcements:
+    """The choice that ``text`` writes down: names of kinds, parted by commas.
+
+    Plain names are all that is announced; ``+ends`` and ``-notes`` change the default. So do ``all``, ``none``, ``default``.
+
+    >>> announcements_of("tables,columns") == replace(announcements_of("none"), tables=True, columns=True)
+    True
+    >>> announcements_of("-notes,+ends") == Announcements(notes=False, ends=True)
+    True
+
+    Raises:
+        OptionError: a name that is none.
+    """
+    words = [word.strip() for word in text.split(",") if word.strip()]
+    plain = bool(words) and words[0][0] not in "+-" and words[0] != "default"
+    chosen = _every(told=False) if plain else ANNOUNCED
+    for word in words:
+        name = word.lstrip("+-")
+        if name in ("all", "none"):
+            chosen = _every(told=name == "all")
+        elif name in KINDS:
+            chosen = replace(chosen, **{name: not word.startswith("-")})
+        elif name != "default":
+            kinds = ", ".join(("all", "none", "default", *KINDS))
+            raise OptionError(
+                f"{word!r} is nothing that can be announced: choose of {kinds}",
+                f"không có loại lời báo {word!r}: hãy chọn trong {kinds}",
+            )
+    return chosen
+
+
+def _every(*, told: bool) -> Announcements:
+    return Announcements(**dict.fromkeys(KINDS, told))
+
+
+def heading(*, vietnamese: bool) -> str:
+    """Before a heading."""
+    return "Mục: " if vietnamese else "Heading: "
+
+
+def bullet(*, vietnamese: bool) -> str:
+    """Before an item of a list without numbers."""
+    return "Gạch đầu dòng: " if vietnamese else "Bullet: "
+
+
+def language(tag: str, *, vietnamese: bool) -> str:
+    """Before text in the language of ``tag``.
+
+    >>> language("en-GB", vietnamese=True), language("fr", vietnamese=False), language("sv", vietnamese=True)
+    ('Tiếng Anh: ', 'In French: ', 'Tiếng nước ngoài: ')
+    """
+    vi, en = _LANGUAGES.get(tag.split("-")[0].lower(), ("tiếng nước ngoài", "another language"))
+    return f"{_capitalised(vi)}: " if vietnamese else f"In {en}: "
+
+
+def end_of_table(*, vietnamese: bool) -> str:
+    """After a table's last cell."""
+    return "Hết bảng. " if vietnamese else "End of table. "
+
+
+def end_of_quote(*, vietnamese: bool) -> str:
+    """After words of somebody else that are set apart."""
+    return "Hết trích. " if vietnamese else "End of quote. "
 
 
 def said_label(label: str, *, vietnamese: bool) -> str:

@@ -1,4 +1,4 @@
-"""The script of a narration: an article, sentence by sentence, as a voice is to say it."""
+"""The script of a narration: an article, sentence by sentence, long ones clause by clause, as a voice is to say it."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from itertools import islice, takewhile
 
 from docreader.model import Article, Footnote, ReadingUnsure, Run, Span, Spoken, Utterance
 from docreader.verbalise import announcements, engine
-from docreader.verbalise.compose import TEXT
+from docreader.verbalise.announcements import ANNOUNCED, Announcements
+from docreader.verbalise.breath_groups import MOST_CHARS, parts
 from docreader.verbalise.numbers import cardinal
 from docreader.verbalise.options import DEFAULT, Options
-from docreader.verbalise.passages import PAUSE_SENTENCE_MS, Passage, is_vietnamese, passages, speakable
+from docreader.verbalise.passages import PAUSE_SENTENCE_MS, Passage, is_plainly_vietnamese, is_vietnamese, passages, speakable
 from docreader.verbalise.rules import RULES, UNSURE, foreign
 from docreader.verbalise.segment import sentences
 
@@ -21,20 +22,22 @@ _DATE = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-_SUPERFLUOUS = re.compile(r" (?=[,.;:!?…)])|,(?= ?[,.;:!?…])|(?<=[,.;:!?…]),|,$")
-"""A space before a mark, and a comma beside a greater one or at the end."""
+_SUPERFLUOUS = re.compile(r" (?=[,.;:!?…)])|,(?= ?[,.;:!?…])|(?<=[,.;:!?…]),")
+"""A space before a mark, and a comma beside a greater one."""
+_FOREIGN_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
+"""What is said as written in a run of another language; its numbers are said by the voice that says the sentence."""
 _LONGEST_MARK = 8
 """Characters of a link to a footnote that is its mark, not words of the sentence."""
 
 
-def utterances(article: Article, *, options: Options = DEFAULT) -> Iterator[Utterance]:
+def utterances(article: Article, *, options: Options = DEFAULT, announce: Announcements = ANNOUNCED) -> Iterator[Utterance]:
     """What a voice says, in order, made as it is asked for; every utterance has a letter or a digit.
 
     ``Utterance.span`` counts in the plain text at ``Utterance.block``; the spans of a place cover all its letters and digits.
     """
-    labels = _labels(article)
-    for passage in passages(article):
-        yield from _utterances(passage, _Manner(options, labels, is_vietnamese(article.language)))
+    manner = _Manner(options, _labels(article), is_vietnamese(article.language), announce.notes)
+    for passage in passages(article, announce):
+        yield from _utterances(passage, manner)
 
 
 def chapter_titles(article: Article) -> tuple[str, ...]:
@@ -49,6 +52,8 @@ class _Manner:
     """Labels of the footnotes, by the link that leads there."""
     vietnamese: bool
     """The language of what is announced."""
+    notes: bool
+    """Whether the mark of a note is said."""
 
     def announced(self, words: str) -> str:
         """Announcements hold written headings of tables."""
@@ -75,34 +80,40 @@ def _utterances(passage: Passage, manner: _Manner) -> Iterator[Utterance]:
     text = passage.text
     bounds = [(start, end) for start, end in sentences(text) if speakable(text[start:end])]
     runs = _Runs.of(passage)
+    announced = manner.announced(passage.announcement)
+    chapter = passage.chapter
     for number, (start, end) in enumerate(bounds):
         language, claims = runs.between(start, end, manner)
-        first, last = number == 0, number == len(bounds) - 1
         spoken = _spoken(text[start:end], language, claims, manner.options)
-        yield Utterance(
-            text=_tidy((manner.announced(passage.announcement) if first else "") + str(spoken)),
-            language=language,
-            block=passage.place,
-            span=(start, end),
-            pause_ms=passage.pause_ms if last else PAUSE_SENTENCE_MS,
-            chapter=passage.chapter if first else None,
-            notices=tuple(_unsure(spoken, passage.place)),
-        )
+        pause_ms = passage.pause_ms if number == len(bounds) - 1 else PAUSE_SENTENCE_MS
+        for part in parts(spoken, max(MOST_CHARS - len(announced), MOST_CHARS // 2)):
+            yield Utterance(
+                text=_tidy(announced + part.said, ends=part.pause_ms is None),
+                language=language,
+                block=passage.place,
+                span=(start + part.start, start + part.end),
+                pause_ms=pause_ms if part.pause_ms is None else part.pause_ms,
+                chapter=chapter,
+                notices=tuple(_unsure(spoken, part.start, part.end, passage.place)),
+            )
+            announced, chapter = "", None
 
 
 def _spoken(sentence: str, language: str, claims: list[Span], options: Options) -> Spoken:
     return engine.speak(sentence, RULES if is_vietnamese(language) else (), options, claims)
 
 
-def _unsure(spoken: Spoken, place: str) -> Iterator[ReadingUnsure]:
+def _unsure(spoken: Spoken, start: int, end: int, place: str) -> Iterator[ReadingUnsure]:
+    """Notices of the unsure readings that begin in this part of the sentence."""
     for span in spoken.spans:
-        if span.rule in UNSURE:
+        if span.rule in UNSURE and start <= span.start < end:
             written = spoken.written[span.start : span.end]
             yield ReadingUnsure(place=place, written=written, said=span.said.strip(), rule=span.rule)
 
 
-def _tidy(said: str) -> str:
-    return _SUPERFLUOUS.sub("", " ".join(said.split()))
+def _tidy(said: str, *, ends: bool) -> str:
+    tidy = _SUPERFLUOUS.sub("", " ".join(said.split()))
+    return tidy.removesuffix(",") if ends else tidy
 
 
 def _date(passage: Passage, manner: _Manner) -> Utterance | None:
@@ -154,24 +165,40 @@ class _Runs:
         touched = takewhile(lambda placed: placed[0] < end, islice(self.placed, first, None))
         inside = [(max(a, start), min(b, end), run) for a, b, run in touched if max(a, start) < min(b, end)]
         text = self.passage.text
-        spoken = [run.language or self.passage.language for a, b, run in inside if speakable(text[a:b])]
+        spoken = [self._language(a, b, run) for a, b, run in inside if speakable(text[a:b])]
         language = spoken[0] if len(set(spoken)) == 1 else self.passage.language
         if is_vietnamese(language):
             language = foreign.language(text[start:end]) or language
-        claims = [self._claim(a, b, run, language, manner) for a, b, run in inside]
+        claims = [claim for a, b, run in inside for claim in self._claims(a, b, run, language, manner)]
         return language, [
-            Span(start=claim.start - start, end=claim.end - start, said=claim.said, rule=claim.rule) for claim in claims if claim
+            Span(start=claim.start - start, end=claim.end - start, said=claim.said, rule=claim.rule) for claim in claims
         ]
 
-    def _claim(self, start: int, end: int, run: Run, language: str, manner: _Manner) -> Span | None:
+    def _language(self, start: int, end: int, run: Run) -> str:
+        """Of the part of ``run`` from ``start`` to ``end``.
+
+        Word processors mark Vietnamese as English or Dutch, from the middle of a word on: words and seams tell better than marks.
+        """
+        text, around = self.passage.text, self.passage.language
+        if run.language is None or _in_word(text, start) or _in_word(text, end):
+            return around
+        return around if is_vietnamese(around) and is_plainly_vietnamese(text[start:end]) else run.language
+
+    def _claims(self, start: int, end: int, run: Run, language: str, manner: _Manner) -> Iterator[Span]:
         written = self.passage.text[start:end]
         label = manner.labels.get(run.link or "")
         if label is not None and len(run.text) <= _LONGEST_MARK:
-            words = announcements.note(label, vietnamese=manner.vietnamese)
-            return Span(start=start, end=end, said=f", {words},", rule="script.note")
+            words = f", {announcements.note(label, vietnamese=manner.vietnamese)}," if manner.notes else ""
+            yield Span(start=start, end=end, said=words, rule="script.note")
+            return
         before = self.passage.text[start - 1 : start]
         if "superscript" in run.marks and written.isdecimal() and before.isdecimal():
-            return Span(start=start, end=end, said=f"mũ {cardinal(written)}", rule="script.power")
-        if run.language and not is_vietnamese(run.language) and is_vietnamese(language):
-            return Span(start=start, end=end, said=written, rule=TEXT)
-        return None
+            yield Span(start=start, end=end, said=f"mũ {cardinal(written)}", rule="script.power")
+        elif is_vietnamese(language) and not is_vietnamese(self._language(start, end, run)):
+            for word in _FOREIGN_WORD.finditer(written):
+                yield Span(start=start + word.start(), end=start + word.end(), said=word[0], rule="script.foreign")
+
+
+def _in_word(text: str, place: int) -> bool:
+    """Whether letters stand on both sides of ``place``."""
+    return 0 < place < len(text) and text[place - 1].isalpha() and text[place].isalpha()
