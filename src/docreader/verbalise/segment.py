@@ -8,8 +8,7 @@ how anything is said.
 
 from __future__ import annotations
 
-import re
-
+from docreader.verbalise import lazy_re as re
 from docreader.verbalise.phrases import phrases
 
 STARTERS = phrases(

@@ -11,7 +11,6 @@ that has only phonemes cannot be said in words: it is left out, with a notice. T
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -20,6 +19,7 @@ from typing import TypeAlias
 
 from docreader.errors import OptionError
 from docreader.model import Notice, PhonemesUnused, Span
+from docreader.verbalise import lazy_re as re
 
 USER = "lexicon.user"
 """Rule id of what the listener's lexicon says."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
 from docreader.model import Span, Spoken
+from docreader.verbalise import lazy_re as re
 from docreader.verbalise.compose import TEXT
 from docreader.verbalise.letters import spell
 from docreader.verbalise.lexicon import senses

@@ -5,8 +5,7 @@ Vietnamese writes 3.750.000,5: dots part thousands, a comma opens the decimals. 
 
 from __future__ import annotations
 
-import re
-
+from docreader.verbalise import lazy_re as re
 from docreader.verbalise.numbers import cardinal, digit_by_digit, fraction_digits
 from docreader.verbalise.options import Options
 

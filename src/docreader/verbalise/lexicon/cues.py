@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from docreader.verbalise import lazy_re as re
 from docreader.verbalise.engine import Context
 from docreader.verbalise.letters import is_syllable
 from docreader.verbalise.lexicon import Kind, Sense, senses

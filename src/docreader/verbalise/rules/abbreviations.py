@@ -5,8 +5,7 @@ Which sense holds where several do is written in the lexicon's cues; this module
 
 from __future__ import annotations
 
-import re
-
+from docreader.verbalise import lazy_re as re
 from docreader.verbalise.engine import CLAIMED, Context, Rule
 from docreader.verbalise.letters import spell
 from docreader.verbalise.lexicon import Sense, names, senses

@@ -6,9 +6,9 @@ after a day is read as the day is, without a "ngày" of its own.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
+from docreader.verbalise import lazy_re as re
 from docreader.verbalise.engine import Context, Rule
 from docreader.verbalise.letters import spell
 from docreader.verbalise.numbers import cardinal, month

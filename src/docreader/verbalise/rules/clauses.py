@@ -5,8 +5,7 @@ Letters of points are named as in the school alphabet, where d (dê) and đ (đ�
 
 from __future__ import annotations
 
-import re
-
+from docreader.verbalise import lazy_re as re
 from docreader.verbalise.engine import ANY_DIGIT, Context, Rule
 from docreader.verbalise.letters import ITEM_NAMES
 from docreader.verbalise.numbers import cardinal, roman_value

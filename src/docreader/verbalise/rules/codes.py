@@ -6,9 +6,9 @@ addresses of computers, what begins with a zero, what is longer than four digits
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
+from docreader.verbalise import lazy_re as re
 from docreader.verbalise.engine import ANY_DIGIT, Context, Rule, always
 from docreader.verbalise.letters import ITEM_NAMES, is_pronounceable, spell
 from docreader.verbalise.lexicon import names, senses, units

@@ -6,8 +6,7 @@ is a comma's pause. A hyphen inside a word (Lê-nin) is the word's own. A dash g
 
 from __future__ import annotations
 
-import re
-
+from docreader.verbalise import lazy_re as re
 from docreader.verbalise.engine import CLAIMED, Context, Rule, always
 from docreader.verbalise.phrases import phrases
 from docreader.verbalise.rules.words import INDIVISIBLE, NOTIONS

@@ -7,8 +7,7 @@
 
 from __future__ import annotations
 
-import re
-
+from docreader.verbalise import lazy_re as re
 from docreader.verbalise.engine import Context, Rule, always
 from docreader.verbalise.numbers import cardinal, month
 from docreader.verbalise.phrases import phrases

@@ -9,8 +9,7 @@ court; codes that the lexicon does not know are always spelt.
 
 from __future__ import annotations
 
-import re
-
+from docreader.verbalise import lazy_re as re
 from docreader.verbalise.engine import ANY_DIGIT, Context, Rule
 from docreader.verbalise.letters import spell
 from docreader.verbalise.lexicon import Sense

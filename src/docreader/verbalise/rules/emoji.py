@@ -5,10 +5,10 @@ As a newsreader would: what the words beside a sign say already is not said agai
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from unicodedata import numeric
 
+from docreader.verbalise import lazy_re as re
 from docreader.verbalise.engine import Context, Rule, always
 from docreader.verbalise.numbers import DIGITS, cardinal
 

@@ -5,8 +5,7 @@
 
 from __future__ import annotations
 
-import re
-
+from docreader.verbalise import lazy_re as re
 from docreader.verbalise.engine import Context, Rule, always
 from docreader.verbalise.letters import is_syllable
 

@@ -6,9 +6,9 @@ Where nothing does, a small fraction is still read as one. The second half of a 
 
 from __future__ import annotations
 
-import re
 from math import gcd
 
+from docreader.verbalise import lazy_re as re
 from docreader.verbalise.engine import Context, Rule
 from docreader.verbalise.lexicon import units
 from docreader.verbalise.numbers import cardinal

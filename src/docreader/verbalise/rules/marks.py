@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from docreader.verbalise import lazy_re as re
 from docreader.verbalise.engine import Context, Rule
 
 _PAPER_END = re.compile(r"\s?\.\s?/\s?\.|(?<=\w)\s?\./?\s?/(?=\s*$)|(?<=[\w:;)”])\s?/\s?\.(?=\s*$)|(?<=…)\s?/\s?\.?(?=\s*$)")

@@ -5,8 +5,7 @@ Currencies after a number are rows of the lexicon.
 
 from __future__ import annotations
 
-import re
-
+from docreader.verbalise import lazy_re as re
 from docreader.verbalise.engine import ANY_DIGIT, Context, Rule
 from docreader.verbalise.lexicon import units
 from docreader.verbalise.numbers import cardinal

@@ -6,8 +6,7 @@ licences are classed by is counted: "giáo viên hạng một".
 
 from __future__ import annotations
 
-import re
-
+from docreader.verbalise import lazy_re as re
 from docreader.verbalise.engine import ANY_DIGIT, Context, Rule
 from docreader.verbalise.numbers import cardinal, ordinal
 from docreader.verbalise.phrases import phrases

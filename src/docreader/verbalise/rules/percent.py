@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from docreader.verbalise import lazy_re as re
 from docreader.verbalise.engine import Context, Rule
 from docreader.verbalise.written_numbers import BEGIN, NUMBER, number_words
 

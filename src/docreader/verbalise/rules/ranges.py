@@ -5,8 +5,7 @@ Two claimed numbers with a dash between them are a range, whatever they count; s
 
 from __future__ import annotations
 
-import re
-
+from docreader.verbalise import lazy_re as re
 from docreader.verbalise.engine import ANY_DIGIT, CLAIMED, Context, Rule
 from docreader.verbalise.numbers import cardinal, month
 from docreader.verbalise.phrases import phrases

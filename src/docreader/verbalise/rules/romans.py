@@ -5,9 +5,9 @@ A word before decides. Names and words that happen to be Roman stay: b√† M., vi√
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
+from docreader.verbalise import lazy_re as re
 from docreader.verbalise.engine import Context, Rule
 from docreader.verbalise.letters import is_syllable, spell
 from docreader.verbalise.numbers import cardinal, month, ordinal, roman_value

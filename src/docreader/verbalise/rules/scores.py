@@ -6,8 +6,7 @@ What is counted (2-3 ngày, 2-3%) makes it a range whatever stands before. Alone
 
 from __future__ import annotations
 
-import re
-
+from docreader.verbalise import lazy_re as re
 from docreader.verbalise.engine import Context, Rule
 from docreader.verbalise.lexicon import units
 from docreader.verbalise.numbers import cardinal

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from docreader.verbalise import lazy_re as re
 from docreader.verbalise.engine import CLAIMED, Context, Rule
 from docreader.verbalise.letters import ITEM_NAMES, NAMES, is_pronounceable, is_syllable, spell
 from docreader.verbalise.lexicon import names

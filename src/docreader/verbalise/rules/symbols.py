@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
+from docreader.verbalise import lazy_re as re
 from docreader.verbalise.engine import Context, Rule, always
 from docreader.verbalise.letters import GREEK
 from docreader.verbalise.numbers import cardinal, digit_by_digit

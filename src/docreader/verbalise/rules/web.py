@@ -5,8 +5,7 @@ What a newsreader would not read out, nobody can follow: of a link longer than a
 
 from __future__ import annotations
 
-import re
-
+from docreader.verbalise import lazy_re as re
 from docreader.verbalise.engine import Context, Rule
 from docreader.verbalise.letters import is_pronounceable, spell
 from docreader.verbalise.lexicon import names
