@@ -19,9 +19,10 @@ from operator import attrgetter
 from docreader.model import Span, Spoken
 from docreader.verbalise.compose import TEXT, composed
 from docreader.verbalise.options import Options
-from docreader.verbalise.planning import Begin, places_of, plan_of
+from docreader.verbalise.planning import places_of, plan_of
 from docreader.verbalise.rule import ANY_DIGIT as ANY_DIGIT
 from docreader.verbalise.rule import CLAIMED as CLAIMED
+from docreader.verbalise.rule import Begin as Begin
 from docreader.verbalise.rule import Context as Context
 from docreader.verbalise.rule import Rule as Rule
 from docreader.verbalise.rule import always as always
@@ -79,9 +80,9 @@ def _spoken(text: str, rules: Sequence[Rule], options: Options, claims: Sequence
     context = Context(text, options)
     spans = list(claims)
     left = _Unclaimed(_without(text, claims) if claims else text)
-    for rule, beginning in plan_of(rules).chosen(text):
-        found = _claims_of(rule, left.matches(rule.pattern, beginning), context)
-        if found:
+    for rule in plan_of(rules).chosen(text):
+        matches = left.matches(rule)
+        if matches and (found := _claims_of(rule, matches, context)):
             spans += found
             left = _Unclaimed(_without(left.text, found))
     return Spoken(written=text, spans=tuple(_tile(text, sorted(spans, key=_START))) if spans else _unchanged(text))
@@ -96,14 +97,14 @@ class _Unclaimed:
         self.text = text
         self._places: dict[Begin, list[int]] = {}
 
-    def matches(self, pattern: re.Pattern[str], beginning: Begin | None) -> Iterable[re.Match[str]]:
-        """As ``finditer``, tried only where a match can begin, if that is known."""
-        if beginning is None:
-            return pattern.finditer(self.text) if pattern.search(self.text) else ()
-        places = self._places.get(beginning)
+    def matches(self, rule: Rule) -> Iterable[re.Match[str]]:
+        """As ``finditer``, tried only where a match can begin, if that is known; empty if there are none."""
+        if rule.begins is None:
+            return rule.pattern.finditer(self.text) if rule.pattern.search(self.text) else ()
+        places = self._places.get(rule.begins)
         if places is None:
-            places = self._places[beginning] = places_of(beginning, self.text)
-        return _matches_at(pattern, self.text, places) if places else ()
+            places = self._places[rule.begins] = places_of(rule.begins, self.text)
+        return _matches_at(rule.pattern, self.text, places) if places else ()
 
 
 def _matches_at(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> list[re.Match[str]]:

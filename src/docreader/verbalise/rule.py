@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
 from docreader.verbalise.options import Options
 
 CLAIMED = "\ufffc"
 """Stands for each character that an earlier rule has claimed; it is neither letter nor digit nor space."""
 ANY_DIGIT = frozenset("0123456789")
+Begin: TypeAlias = Literal["digit", "capital"]
+"""With 0-9 and no digit before it; with an upper-case Latin letter and no letter before it."""
 _REACH_CHARS = 48
 """How far a rule sees to either side: three long words. A bound, so that looking around costs the same everywhere."""
 _MOST_WORDS = 3
@@ -54,8 +57,12 @@ class Rule:
     """Never matches nothing; linear time."""
     say: Callable[[re.Match[str], Context], str | None]
     """What is said for the match; "" = silence; None = not mine, later rules may have it."""
+    begins: Begin | None = None
+    """How every match begins, so that the pattern is tried nowhere else; None = in some other way."""
     needs: frozenset[str] = frozenset()
-    """A text without any of these characters is not searched; empty = what the pattern shows to be needed decides alone."""
+    """A text without any of these characters is not searched; empty = every text is. A text's last point counts for none."""
+    also: frozenset[str] = frozenset()
+    """As ``needs``: one of these must be there too."""
     source: str = ""
     """Where the reading comes from: a norm and its clause, a corpus and its count, or the usage of named broadcasters."""
     unsure: bool = False

@@ -31,7 +31,7 @@ _SPACED = re.compile(
 _JOINTS = re.compile(r"[\s&,–.-]+")
 _SLASHED = re.compile(r"(?<![\w/.&-])[^\W\d_]{1,2}/(?:[gGvVhHsS]|gửi)(?![\w/])|(?<=[0-9]\s)(?P<people>[đĐ]/c)(?![\w/])")
 _DOTTED = re.compile(rf"(?<!\w)(?P<key>V\.I|[^\W\d_]{{1,4}})\.\s?(?=[^\W_]|{CLAIMED})")
-_WORD = re.compile(r"(?<!\w)(?:[A-ZĐƯ][A-Za-zĐđƯư]{1,15}|t[px])(?!\w)")
+_WORD = re.compile(r"[A-ZĐƯt](?<!\w.)(?:(?<!t)[A-Za-zĐđƯư]{1,15}|(?<=t)[px])(?!\w)")
 _SHORT = re.compile(r"(?<!\w)[A-ZĐ]{2,3}(?!\w)")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _MOST_PARTS = 6
@@ -167,11 +167,11 @@ def _bare(match: re.Match[str], context: Context) -> str | None:
 SLASHED = (Rule(name="abbreviations.slashed", pattern=_SLASHED, say=_slashed, needs=frozenset("/"), source=_USAGE),)
 """Before units, one of which may stand for a part: v/v, g/v."""
 RULES = (
-    Rule(name="abbreviations.titles", pattern=_TITLES, say=_titles, needs=frozenset("GSK"), source=_USAGE),
-    Rule(name="abbreviations.spaced", pattern=_SPACED, say=_spaced, needs=frozenset("&-–,"), source=_USAGE),
+    Rule(name="abbreviations.titles", pattern=_TITLES, say=_titles, begins="capital", needs=frozenset("GKST"), source=_USAGE),
+    Rule(name="abbreviations.spaced", pattern=_SPACED, say=_spaced, begins="capital", needs=frozenset("&-–,"), source=_USAGE),
     Rule(name="abbreviations.joined", pattern=_JOINED, say=_joined, needs=frozenset("&/.-–"), source=_USAGE),
     Rule(name="abbreviations.ampersands", pattern=_AMPERSANDS, say=_joined, needs=frozenset("&"), source=_USAGE),
     Rule(name="abbreviations.dotted", pattern=_DOTTED, say=_dotted, needs=frozenset("."), source=_USAGE),
     Rule(name="abbreviations.word", pattern=_WORD, say=_word, source=_USAGE),
-    Rule(name="abbreviations.bare", pattern=_SHORT, say=_bare, source=_USAGE, unsure=True),
+    Rule(name="abbreviations.bare", pattern=_SHORT, say=_bare, begins="capital", source=_USAGE, unsure=True),
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from docreader.verbalise import lazy_re as re
-from docreader.verbalise.engine import Context, Rule
+from docreader.verbalise.engine import ANY_DIGIT, Context, Rule
 from docreader.verbalise.letters import spell
 from docreader.verbalise.numbers import cardinal, month
 from docreader.verbalise.phrases import phrases
@@ -31,7 +31,7 @@ _ROOM = re.compile(r"P(?<![\w.].)\.\s?(?P<number>[1-9][0-9]{2,3})(?P<letter>[A-Z
 _ROAD = re.compile(
     r"(?<!\w)(?P<kind>QL|TL|HL|ĐH|ĐX)(?:\.\s?|(?<=H)|(?<=HL))(?P<number>[1-9][0-9]{0,3})(?P<branch>[A-ZĐ]?)(?![\w/:]|[.,][0-9])"
 )
-_STREET = re.compile(r"(?<!\w)[Đđ]\.\s?(?=[^\W\d_])")
+_STREET = re.compile(r"[Đđ](?<!\w.)\.\s?(?=[^\W\d_])")
 _BEFORE_STREET = re.compile(r"(?:[0-9][a-zđ]?|[,(])$")
 _SURE = phrases("""số nhà, nhà số, ngõ, ngách, hẻm, kiệt, sn, địa chỉ, đ/c, căn nhà số, ngõ số, hẻm số, ngách số, kiệt số, lớp""")
 """Before a/b: a house or a class, whatever follows."""
@@ -152,12 +152,14 @@ def _street(match: re.Match[str], context: Context) -> str | None:
 _USAGE = "VTV/VOV news usage"
 RULES = (
     Rule(name="addresses.alley", pattern=_IN_ALLEY, say=_in_alley, needs=frozenset("/"), source=_USAGE),
-    Rule(name="addresses.day", pattern=_DAY, say=_day, needs=frozenset("/-"), source=_USAGE),
-    Rule(name="addresses.pair", pattern=_NUMBERS, say=_pair, needs=frozenset("-–"), source=_USAGE),
-    Rule(name="addresses.ward", pattern=_WARD, say=_ward, needs=frozenset("PQpq"), source=_USAGE),
+    Rule(name="addresses.day", pattern=_DAY, say=_day, begins="digit", needs=frozenset("/-"), source=_USAGE),
+    Rule(name="addresses.pair", pattern=_NUMBERS, say=_pair, begins="digit", needs=frozenset("-–"), source=_USAGE),
+    Rule(name="addresses.ward", pattern=_WARD, say=_ward, needs=frozenset("PQpq"), also=ANY_DIGIT, source=_USAGE),
     Rule(name="addresses.town", pattern=_TOWN, say=_town, needs=frozenset("t"), source=_USAGE),
-    Rule(name="addresses.room", pattern=_ROOM, say=_room, needs=frozenset("P"), source=_USAGE),
-    Rule(name="addresses.road", pattern=_ROAD, say=_road, needs=frozenset("LHX"), source=_USAGE),
-    Rule(name="addresses.street", pattern=_STREET, say=_street, needs=frozenset("Đđ"), source=_USAGE),
+    Rule(name="addresses.room", pattern=_ROOM, say=_room, needs=frozenset("P"), also=ANY_DIGIT, source=_USAGE),
+    Rule(
+        name="addresses.road", pattern=_ROAD, say=_road, begins="capital", needs=frozenset("LHX"), also=ANY_DIGIT, source=_USAGE
+    ),
+    Rule(name="addresses.street", pattern=_STREET, say=_street, needs=frozenset("Đđ"), also=frozenset("."), source=_USAGE),
 )
 """Before dates and ratios."""

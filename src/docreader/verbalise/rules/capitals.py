@@ -53,6 +53,7 @@ RULES = (
         name="capitals.foreign",
         pattern=re.compile(r"(?<!\w)[A-Z]{3,13}(?!\w)"),
         say=_foreign,
+        begins="capital",
         source="VTV/VOV news usage: English words are said as words",
     ),
 )

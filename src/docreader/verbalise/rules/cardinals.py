@@ -7,7 +7,7 @@ except in a name, where it is part of it ("số 05", "mã 0123"); a number that 
 from __future__ import annotations
 
 from docreader.verbalise import lazy_re as re
-from docreader.verbalise.engine import ANY_DIGIT, Context, Rule
+from docreader.verbalise.engine import Context, Rule
 from docreader.verbalise.numbers import cardinal, digit_by_digit
 from docreader.verbalise.phrases import phrases
 from docreader.verbalise.rules.words import CODE_CUES, COUNTED, ONE_EACH, PAPERS
@@ -80,7 +80,7 @@ WHOLE = (
         name="cardinals.spaced",
         pattern=_SPACED,
         say=_spaced,
-        needs=ANY_DIGIT,
+        begins="digit",
         source="ISO 80000-1, 7.3.1: groups of three digits parted by a small space",
     ),
 )
@@ -90,6 +90,7 @@ RULES = (
         name="cardinals.repeated",
         pattern=_REPEATED,
         say=_repeated,
+        begins="digit",
         needs=frozenset("("),
         source="VTV/VOV news usage: a figure that a legal text repeats in words is said once",
     ),
@@ -97,7 +98,7 @@ RULES = (
         name="cardinals.plain",
         pattern=_PLAIN,
         say=_plain,
-        needs=ANY_DIGIT,
+        begins="digit",
         source="the reading of numbers taught in primary school",
     ),
 )

@@ -6,7 +6,7 @@ Letters of points are named as in the school alphabet, where d (dê) and đ (đ�
 from __future__ import annotations
 
 from docreader.verbalise import lazy_re as re
-from docreader.verbalise.engine import ANY_DIGIT, Context, Rule
+from docreader.verbalise.engine import Context, Rule
 from docreader.verbalise.letters import ITEM_NAMES
 from docreader.verbalise.numbers import cardinal, roman_value
 from docreader.verbalise.phrases import phrases
@@ -77,6 +77,6 @@ def _part(part: str, context: Context) -> str:
 RULES = (
     Rule(name="clauses.section", pattern=_SECTION, say=_section, needs=frozenset("."), source=_LAW_DRAFTING),
     Rule(name="clauses.points", pattern=_POINTS, say=_points, needs=frozenset("ểẾếÝýỂ"), source=_LAW_DRAFTING),
-    Rule(name="clauses.range", pattern=_RANGE, say=_range, needs=frozenset("-–"), source=_LAW_DRAFTING),
-    Rule(name="clauses.numbered", pattern=_NUMBERED, say=_numbered, needs=ANY_DIGIT, source=_LAW_DRAFTING),
+    Rule(name="clauses.range", pattern=_RANGE, say=_range, begins="digit", needs=frozenset("-–"), source=_LAW_DRAFTING),
+    Rule(name="clauses.numbered", pattern=_NUMBERED, say=_numbered, begins="digit", source=_LAW_DRAFTING),
 )

@@ -288,33 +288,73 @@ def _letters(part: str) -> str:
 
 _USAGE = "VTV/VOV news usage"
 WHOLE = (
-    Rule(name="codes.standard", pattern=_STANDARD, say=_standard, needs=frozenset("TQI"), source=_USAGE),
+    Rule(
+        name="codes.standard",
+        pattern=_STANDARD,
+        say=_standard,
+        begins="capital",
+        needs=frozenset("TQI"),
+        also=ANY_DIGIT,
+        source=_USAGE,
+    ),
     Rule(name="codes.plate", pattern=_PLATE, say=_plate, needs=ANY_DIGIT, source="Circular 79/2024/TT-BCA (parts of a plate)"),
     Rule(name="codes.army_plate", pattern=_ARMY_PLATE, say=_army_plate, needs=frozenset("-"), source=_USAGE),
-    Rule(name="codes.diplomatic", pattern=_DIPLOMATIC, say=_diplomatic, needs=frozenset("-"), source=_USAGE),
+    Rule(
+        name="codes.diplomatic",
+        pattern=_DIPLOMATIC,
+        say=_diplomatic,
+        begins="digit",
+        needs=frozenset("-"),
+        also=frozenset("CNQ"),
+        source=_USAGE,
+    ),
     Rule(name="codes.aircraft", pattern=_AIRCRAFT, say=_aircraft, needs=frozenset("7"), source=_USAGE),
     Rule(name="codes.flight", pattern=_FLIGHT, say=_flight, needs=ANY_DIGIT, source=_USAGE),
-    Rule(name="codes.network", pattern=_ADDRESS, say=_network_address, needs=frozenset("."), source="RFC 791 (form)"),
-    Rule(name="codes.fuel", pattern=_FUEL, say=_fuel, needs=frozenset("RS"), source="QCVN 01:2022/BKHCN (names of grades)"),
-    Rule(name="codes.strain", pattern=_STRAIN, say=always(" "), needs=frozenset("H"), source=_USAGE),
-    Rule(name="codes.period", pattern=_PERIOD, say=_period, needs=frozenset("QT"), source=_USAGE),
-    Rule(name="codes.lines", pattern=_LINES, say=_lines, needs=frozenset("p"), source=_USAGE),
+    Rule(
+        name="codes.network",
+        pattern=_ADDRESS,
+        say=_network_address,
+        begins="digit",
+        needs=frozenset("."),
+        source="RFC 791 (form)",
+    ),
+    Rule(
+        name="codes.fuel",
+        pattern=_FUEL,
+        say=_fuel,
+        needs=frozenset("RS"),
+        also=ANY_DIGIT,
+        source="QCVN 01:2022/BKHCN (names of grades)",
+    ),
+    Rule(name="codes.strain", pattern=_STRAIN, say=always(" "), needs=frozenset("H"), also=frozenset("A"), source=_USAGE),
+    Rule(name="codes.period", pattern=_PERIOD, say=_period, needs=frozenset("QT"), also=frozenset("12"), source=_USAGE),
+    Rule(name="codes.lines", pattern=_LINES, say=_lines, begins="digit", needs=frozenset("p"), source=_USAGE),
     Rule(name="codes.formula", pattern=_FORMULA, say=_formula, needs=frozenset("₀₁₂₃₄₅₆₇₈₉") | ANY_DIGIT, source=_USAGE),
-    Rule(name="codes.release", pattern=_RELEASE, say=_release, needs=frozenset("."), source=_USAGE),
+    Rule(name="codes.release", pattern=_RELEASE, say=_release, needs=frozenset("."), also=ANY_DIGIT, source=_USAGE),
     Rule(name="codes.listed", pattern=_LISTED, say=_listed, needs=frozenset("-"), source=_USAGE),
     Rule(name="codes.serial", pattern=_SERIAL, say=_serial, needs=ANY_DIGIT, source=_USAGE),
 )
 """Before the numbers of documents, dates and ranges, the shapes of which they have."""
 CHAINS = (
-    Rule(name="codes.dot", pattern=_DOT, say=always(" chấm "), needs=frozenset("."), source=_USAGE),
+    Rule(name="codes.dot", pattern=_DOT, say=always(" chấm "), needs=frozenset("."), also=ANY_DIGIT, source=_USAGE),
     Rule(name="codes.lettered", pattern=_LETTERED_CHAIN, say=_chain, needs=_HYPHENS, source=_USAGE),
-    Rule(name="codes.point", pattern=_POINT, say=_point, needs=frozenset("."), source=_USAGE),
-    Rule(name="codes.letter_point", pattern=_LETTER_POINT, say=_letter_point, needs=frozenset("."), source=_USAGE),
+    Rule(name="codes.point", pattern=_POINT, say=_point, needs=frozenset("."), also=ANY_DIGIT, source=_USAGE),
+    Rule(
+        name="codes.letter_point", pattern=_LETTER_POINT, say=_letter_point, needs=frozenset("."), also=ANY_DIGIT, source=_USAGE
+    ),
 )
 """After the numbers of documents, before measures."""
 RULES = (
     Rule(name="codes.named", pattern=_HYPHENED, say=_named, needs=ANY_DIGIT, source=_USAGE),
-    Rule(name="codes.chain", pattern=_CHAIN, say=_chain, needs=_HYPHENS, source=_USAGE, unsure=True),
-    Rule(name="codes.version", pattern=_VERSION, say=_version, needs=frozenset("."), source=_USAGE),
+    Rule(name="codes.chain", pattern=_CHAIN, say=_chain, begins="digit", needs=_HYPHENS, source=_USAGE, unsure=True),
+    Rule(
+        name="codes.version",
+        pattern=_VERSION,
+        say=_version,
+        begins="capital",
+        needs=frozenset("."),
+        also=ANY_DIGIT,
+        source=_USAGE,
+    ),
     Rule(name="codes.token", pattern=_TOKEN, say=_token, needs=ANY_DIGIT, source=_USAGE),
 )

@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from docreader.verbalise import lazy_re as re
-from docreader.verbalise.engine import Context, Rule, always
+from docreader.verbalise.engine import ANY_DIGIT, Context, Rule, always
 from docreader.verbalise.numbers import cardinal, month
 from docreader.verbalise.phrases import phrases
 from docreader.verbalise.rules.words import (
@@ -286,18 +286,40 @@ def _said(match: re.Match[str], context: Context, *, around: re.Match[str] | Non
 
 
 RULES = (
-    Rule(name="dates.stamp", pattern=_STAMP, say=always(", "), needs=frozenset(":hg"), source="page stamps of news portals"),
-    Rule(name="dates.iso", pattern=_ISO, say=_iso, needs=_JOINTED, source="ISO 8601-1:2019 (calendar date, time of day)"),
-    Rule(name="dates.several", pattern=_SEVERAL, say=_several, needs=_JOINTED, source=_SOURCE),
-    Rule(name="dates.days", pattern=_DAYS, say=_days, needs=_JOINTED, source=_SOURCE),
-    Rule(name="dates.full", pattern=_FULL, say=_full, needs=_JOINTED, source=_SOURCE),
-    Rule(name="dates.short_year", pattern=_SHORT_YEAR, say=_short_year, needs=_JOINTED, source=_SOURCE),
+    Rule(
+        name="dates.stamp",
+        pattern=_STAMP,
+        say=always(", "),
+        needs=ANY_DIGIT,
+        also=frozenset(":hg"),
+        source="page stamps of news portals",
+    ),
+    Rule(
+        name="dates.iso",
+        pattern=_ISO,
+        say=_iso,
+        begins="digit",
+        needs=_JOINTED,
+        source="ISO 8601-1:2019 (calendar date, time of day)",
+    ),
+    Rule(name="dates.several", pattern=_SEVERAL, say=_several, begins="digit", needs=_JOINTED, source=_SOURCE),
+    Rule(name="dates.days", pattern=_DAYS, say=_days, begins="digit", needs=_JOINTED, source=_SOURCE),
+    Rule(name="dates.full", pattern=_FULL, say=_full, begins="digit", needs=_JOINTED, source=_SOURCE),
+    Rule(name="dates.short_year", pattern=_SHORT_YEAR, say=_short_year, begins="digit", needs=_JOINTED, source=_SOURCE),
 )
 """Days that have all their parts, and several days."""
 SHORT = (
-    Rule(name="dates.day_month", pattern=_DAY_MONTH, say=_day_month, needs=_JOINTED, source=_SOURCE),
-    Rule(name="dates.spaced", pattern=_SPACED, say=_spaced, needs=frozenset("/"), source=_SOURCE),
-    Rule(name="dates.national_day", pattern=_DAY_MONTH, say=_national_day, needs=frozenset("/"), source=_SOURCE, unsure=True),
-    Rule(name="dates.bare", pattern=_DAY_MONTH, say=_bare, needs=frozenset("/"), source=_SOURCE, unsure=True),
+    Rule(name="dates.day_month", pattern=_DAY_MONTH, say=_day_month, begins="digit", needs=_JOINTED, source=_SOURCE),
+    Rule(name="dates.spaced", pattern=_SPACED, say=_spaced, begins="digit", needs=frozenset("/"), source=_SOURCE),
+    Rule(
+        name="dates.national_day",
+        pattern=_DAY_MONTH,
+        say=_national_day,
+        begins="digit",
+        needs=frozenset("/"),
+        source=_SOURCE,
+        unsure=True,
+    ),
+    Rule(name="dates.bare", pattern=_DAY_MONTH, say=_bare, begins="digit", needs=frozenset("/"), source=_SOURCE, unsure=True),
 )
 """After months and quarters."""

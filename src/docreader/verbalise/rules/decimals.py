@@ -149,17 +149,26 @@ RANGES = (
         name="decimals.range",
         pattern=_POINTED_RANGE,
         say=_pointed_range,
+        begins="digit",
         needs=frozenset("."),
         source="VTV/VOV news usage: ba phẩy năm đến bốn phẩy năm triệu",
     ),
 )
 """Before dates."""
 WHOLE = (
-    Rule(name="decimals.listed", pattern=_LISTED, say=_listed, needs=frozenset(","), source="usage: khoản 1,2 for khoản 1, 2"),
+    Rule(
+        name="decimals.listed",
+        pattern=_LISTED,
+        say=_listed,
+        begins="digit",
+        needs=frozenset(","),
+        source="usage: khoản 1,2 for khoản 1, 2",
+    ),
     Rule(
         name="decimals.comma_thousands",
         pattern=_LISTED,
         say=_comma_thousands,
+        begins="digit",
         needs=frozenset(","),
         source="usage: English grouping, in figures taken over from abroad",
     ),
@@ -170,16 +179,23 @@ RULES = (
         name="decimals.grouped",
         pattern=_GROUPED,
         say=_grouped,
+        begins="digit",
         needs=frozenset(".,"),
         source="Vietnamese school reading: phẩy; Law on Accounting 2015, Art. 11: dots part thousands, a comma opens decimals",
     ),
     Rule(
-        name="decimals.section", pattern=_GROUPED, say=_section, needs=frozenset("."), source="VTV/VOV news usage: bốn chấm không"
+        name="decimals.section",
+        pattern=_GROUPED,
+        say=_section,
+        begins="digit",
+        needs=frozenset("."),
+        source="VTV/VOV news usage: bốn chấm không",
     ),
     Rule(
         name="decimals.bare",
         pattern=_GROUPED,
         say=_bare,
+        begins="digit",
         needs=frozenset("."),
         unsure=True,
         source="sea-g2p suite: 1.5 chấm, against pyvinorm: phẩy",

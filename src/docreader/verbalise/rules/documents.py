@@ -10,7 +10,7 @@ court; codes that the lexicon does not know are always spelt.
 from __future__ import annotations
 
 from docreader.verbalise import lazy_re as re
-from docreader.verbalise.engine import ANY_DIGIT, Context, Rule
+from docreader.verbalise.engine import Context, Rule
 from docreader.verbalise.letters import spell
 from docreader.verbalise.lexicon import Sense
 from docreader.verbalise.lexicon.cues import Place, code_sense
@@ -141,10 +141,21 @@ def _code(code: str, place: Place) -> str:
 
 
 RULES = (
-    Rule(name="documents.number", pattern=_TIGHT, say=_document, needs=ANY_DIGIT, source=_STATE_PAPERS),
-    Rule(name="documents.spaced", pattern=_SPACED, say=_document_apart, needs=frozenset("-–—−‐‑/"), source=_STATE_PAPERS),
-    Rule(name="documents.loose", pattern=_LOOSE, say=_document_apart, needs=frozenset("-–/"), source=_PARTY_PAPERS),
+    Rule(
+        name="documents.number", pattern=_TIGHT, say=_document, begins="digit", needs=frozenset("-/‐‑–—−"), source=_STATE_PAPERS
+    ),
+    Rule(
+        name="documents.spaced",
+        pattern=_SPACED,
+        say=_document_apart,
+        begins="digit",
+        needs=frozenset("-–—−‐‑/"),
+        source=_STATE_PAPERS,
+    ),
+    Rule(
+        name="documents.loose", pattern=_LOOSE, say=_document_apart, begins="digit", needs=frozenset("-–/"), source=_PARTY_PAPERS
+    ),
     Rule(name="documents.blank", pattern=_BLANK, say=_blank, needs=frozenset("/"), source=_STATE_PAPERS),
-    Rule(name="documents.of_year", pattern=_BY_YEAR, say=_documents_of_year, needs=frozenset("/"), source=_USAGE),
-    Rule(name="documents.zero", pattern=_ZERO, say=_zero, needs=frozenset("0"), source=_USAGE),
+    Rule(name="documents.of_year", pattern=_BY_YEAR, say=_documents_of_year, begins="digit", needs=frozenset("/"), source=_USAGE),
+    Rule(name="documents.zero", pattern=_ZERO, say=_zero, begins="digit", needs=frozenset("0"), source=_USAGE),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from docreader.verbalise import lazy_re as re
-from docreader.verbalise.engine import ANY_DIGIT, Context, Rule
+from docreader.verbalise.engine import Context, Rule
 from docreader.verbalise.numbers import cardinal
 from docreader.verbalise.phrases import phrases
 from docreader.verbalise.rules.fractions import fraction
@@ -99,12 +99,20 @@ def _nights(match: re.Match[str], _context: Context) -> str:
 
 
 RULES = (
-    Rule(name="durations.marked", pattern=_MARKED, say=_marked, needs=frozenset("'’′"), source=_SOURCE),
-    Rule(name="durations.sprint", pattern=_SPRINT, say=_sprint, needs=frozenset("\"”″'’"), source=_SOURCE),
-    Rule(name="durations.lettered", pattern=_LETTERED, say=_lettered, needs=ANY_DIGIT, source=_SOURCE),
-    Rule(name="durations.colons", pattern=_COLONS, say=_colons, needs=frozenset(":"), source=_SOURCE),
-    Rule(name="durations.seconds", pattern=_SECONDS, say=_seconds, needs=frozenset("'’″"), source=_SOURCE),
-    Rule(name="durations.minute", pattern=_MINUTE, say=_minute, needs=frozenset("'’′"), source=_SOURCE),
-    Rule(name="durations.part", pattern=_PART, say=_part, needs=frozenset("/"), source="VTV/VOV news usage"),
-    Rule(name="durations.nights", pattern=_NIGHTS, say=_nights, needs=frozenset("N"), source="VTV/VOV news usage"),
+    Rule(name="durations.marked", pattern=_MARKED, say=_marked, begins="digit", needs=frozenset("'’′"), source=_SOURCE),
+    Rule(name="durations.sprint", pattern=_SPRINT, say=_sprint, begins="digit", needs=frozenset("\"”″'’"), source=_SOURCE),
+    Rule(name="durations.lettered", pattern=_LETTERED, say=_lettered, begins="digit", source=_SOURCE),
+    Rule(name="durations.colons", pattern=_COLONS, say=_colons, begins="digit", needs=frozenset(":"), source=_SOURCE),
+    Rule(name="durations.seconds", pattern=_SECONDS, say=_seconds, begins="digit", needs=frozenset("'’″"), source=_SOURCE),
+    Rule(name="durations.minute", pattern=_MINUTE, say=_minute, begins="digit", needs=frozenset("'’′"), source=_SOURCE),
+    Rule(name="durations.part", pattern=_PART, say=_part, begins="digit", needs=frozenset("/"), source="VTV/VOV news usage"),
+    Rule(
+        name="durations.nights",
+        pattern=_NIGHTS,
+        say=_nights,
+        begins="digit",
+        needs=frozenset("N"),
+        also=frozenset("DĐ"),
+        source="VTV/VOV news usage",
+    ),
 )

@@ -132,7 +132,7 @@ RULES = (
     Rule(name="emoji.mail", pattern=_MAIL, say=_names("thư điện tử"), needs=frozenset("📧✉📩📨"), source=_USAGE),
     Rule(name="emoji.place", pattern=_PLACE, say=_place, needs=frozenset("📍🏠🏢"), source=_USAGE),
     Rule(name="emoji.arrow", pattern=_ARROW, say=always(", "), needs=frozenset("→⇒➡➜➔➞⟶►▶"), source=_USAGE),
-    Rule(name="emoji.smile", pattern=_SMILE, say=always(""), needs=frozenset(")(^"), source=_USAGE),
+    Rule(name="emoji.smile", pattern=_SMILE, say=always(""), needs=frozenset(")(^"), also=frozenset(":;=^"), source=_USAGE),
     Rule(name="emoji.decoration", pattern=_DECORATION, say=always(""), needs=_PICTURES, source=_UNICODE),
     Rule(name="emoji.joiner", pattern=_LONE, say=always(""), needs=frozenset("\ufe0e\ufe0f\u20e3\u200d"), source=_UNICODE),
 )

@@ -6,13 +6,13 @@
 from __future__ import annotations
 
 from docreader.verbalise import lazy_re as re
-from docreader.verbalise.engine import Context, Rule, always
+from docreader.verbalise.engine import ANY_DIGIT, Context, Rule, always
 from docreader.verbalise.letters import is_syllable
 
 _BEFORE_NAME = r"\.?\s(?=[^\W\d_a-z])"
 _TITLE = re.compile(rf"(?<!\w)(?P<title>Mr|Mrs|Ms){_BEFORE_NAME}")
 _DOCTOR = re.compile(rf"(?<!\w)Dr{_BEFORE_NAME}")
-_VERSUS = re.compile(r"(?<=\s)vs\.?(?=\s)")
+_VERSUS = re.compile(r"vs(?<=\s..)\.?(?=\s)")
 _FIRST = re.compile(r"(?<!\w)No(?:\.\s?|\s)?(?=[0-9])")
 _LIMITED = re.compile(r"(?<!\w)Co\.?,?\s?(?:Ltd|LTD|Limited)(?!\w)(?:\.(?=\s?[a-zđ,;)]))?")
 _AND = re.compile(r"(?<=[^\W\d_])\s?&\s?(?=[^\W\d_])")
@@ -64,15 +64,33 @@ def _and(match: re.Match[str], context: Context) -> str | None:
 
 _USAGE = "VTV/VOV news usage"
 RULES = (
-    Rule(name="foreign.title", pattern=_TITLE, say=_title, needs=frozenset("M"), source=_USAGE),
-    Rule(name="foreign.doctor", pattern=_DOCTOR, say=always("tiến sĩ "), needs=frozenset("D"), source=_USAGE, unsure=True),
+    Rule(name="foreign.title", pattern=_TITLE, say=_title, begins="capital", needs=frozenset("M"), source=_USAGE),
+    Rule(
+        name="foreign.doctor",
+        pattern=_DOCTOR,
+        say=always("tiến sĩ "),
+        begins="capital",
+        needs=frozenset("D"),
+        source=_USAGE,
+        unsure=True,
+    ),
     Rule(name="foreign.versus", pattern=_VERSUS, say=always("gặp"), needs=frozenset("v"), source=_USAGE),
-    Rule(name="foreign.number", pattern=_FIRST, say=always("số "), needs=frozenset("N"), source=_USAGE),
+    Rule(
+        name="foreign.number",
+        pattern=_FIRST,
+        say=always("số "),
+        begins="capital",
+        needs=frozenset("N"),
+        also=ANY_DIGIT,
+        source=_USAGE,
+    ),
     Rule(
         name="foreign.limited",
         pattern=_LIMITED,
         say=always("công ty trách nhiệm hữu hạn"),
+        begins="capital",
         needs=frozenset("L"),
+        also=frozenset("C"),
         source="Law on Enterprises 59/2020/QH14, Article 37 (kinds of firms in their names)",
     ),
     Rule(name="foreign.and", pattern=_AND, say=_and, needs=frozenset("&"), source=_USAGE),

@@ -163,6 +163,7 @@ SPANS = (
         name="fractions.up_to",
         pattern=SLASHED,
         say=_up_to,
+        begins="digit",
         needs=frozenset("/"),
         source="VTV/VOV news usage: lên tới một phần ba",
     ),
@@ -170,14 +171,29 @@ SPANS = (
         name="fractions.span",
         pattern=_SPAN,
         say=_span,
+        begins="digit",
         needs=frozenset("/"),
         source="VTV/VOV news usage: một phần ba đến một phần hai",
     ),
 )
 """Before dates."""
 DECIDED = (
-    Rule(name="fractions.mixed", pattern=_MIXED, say=_mixed, needs=frozenset("/⁄"), source="school reading: hai và một phần hai"),
-    Rule(name="fractions.plain", pattern=SLASHED, say=_plain, needs=frozenset("/⁄"), source="school reading: hai phần ba"),
+    Rule(
+        name="fractions.mixed",
+        pattern=_MIXED,
+        say=_mixed,
+        begins="digit",
+        needs=frozenset("/⁄"),
+        source="school reading: hai và một phần hai",
+    ),
+    Rule(
+        name="fractions.plain",
+        pattern=SLASHED,
+        say=_plain,
+        begins="digit",
+        needs=frozenset("/⁄"),
+        source="school reading: hai phần ba",
+    ),
     Rule(
         name="fractions.vulgar",
         pattern=_VULGAR,
@@ -191,6 +207,7 @@ BARE = (
         name="fractions.bare",
         pattern=SLASHED,
         say=_bare,
+        begins="digit",
         needs=frozenset("/⁄"),
         unsure=True,
         source="NeMo suite, fractions: 4/9, 2/10 are phần where nothing stands beside them",

@@ -6,7 +6,7 @@ from docreader.verbalise import lazy_re as re
 from docreader.verbalise.engine import Context, Rule
 
 _PAPER_END = re.compile(r"\s?\.\s?/\s?\.|(?<=\w)\s?\./?\s?/(?=\s*$)|(?<=[\w:;)”])\s?/\s?\.(?=\s*$)|(?<=…)\s?/\s?\.?(?=\s*$)")
-_ET_CETERA = re.compile(r"(?<![\w.])[vV]\.{1,3}\s?[vV](?!\w)(?:…|\.{1,4})?")
+_ET_CETERA = re.compile(r"[vV](?<![\w.].)\.{1,3}\s?[vV](?!\w)(?:…|\.{1,4})?")
 
 
 def _paper_end(match: re.Match[str], _context: Context) -> str:
@@ -28,5 +28,12 @@ RULES = (
         needs=frozenset("/"),
         source="Decree 30/2020/NĐ-CP, Appendix I (the mark that ends the text of a paper)",
     ),
-    Rule(name="marks.et_cetera", pattern=_ET_CETERA, say=_et_cetera, needs=frozenset("vV"), source="VTV/VOV news usage"),
+    Rule(
+        name="marks.et_cetera",
+        pattern=_ET_CETERA,
+        say=_et_cetera,
+        needs=frozenset("vV"),
+        also=frozenset("."),
+        source="VTV/VOV news usage",
+    ),
 )

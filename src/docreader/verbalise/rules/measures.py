@@ -17,7 +17,9 @@ _AFTER_CLAIMED = re.compile(rf"(?<={CLAIMED})(?P<gap>\s?){_UNIT}")
 _UNLIKE = re.compile(
     rf"(?<=[0-9])(?P<unit>k?[VW])\s?{DASH}\s?(?=[0-9]{{1,5}}(?:[.,][0-9]{{1,2}})?(?:[mk]?A|[kM]?VA|m?Ah|k?W|Hz)(?!\w))"
 )
-_SCALED = re.compile(r"(?<!\w)(?P<scale>nghìn|ngàn|triệu|tỷ|tỉ)\s(?P<unit>đ|(?:US)?\$|[€£¥]|[^\W\d_]{2,5}[23²³]?)(?![\w$])")
+_SCALED = re.compile(
+    r"(?P<scale>[nt](?<!\w.)(?:(?<=n)(?:ghìn|gàn)|(?<=t)(?:riệu|ỷ|ỉ)))\s(?P<unit>đ|(?:US)?\$|[€£¥]|[^\W\d_]{2,5}[23²³]?)(?![\w$])"
+)
 _PER = re.compile(r"\s?/\s?(?P<unit>[^\W\d_]{1,8}[23²³]?)(?!\w)")
 _PRODUCT = re.compile(rf"{BEGIN}{NUMBER}(?:\s?[x×]\s?{NUMBER}){{1,3}}(?![0-9]|[.,][0-9])")
 _BY = re.compile(rf"(?:(?<={CLAIMED})\s?|(?<=\w)\s)[x×*]\s?(?={CLAIMED})")
@@ -212,19 +214,19 @@ def _feet(match: re.Match[str], context: Context) -> str | None:
 
 
 ANGLES = (
-    Rule(name="measures.angle", pattern=_ANGLE, say=_angle, needs=frozenset("°º˚"), source=_SOURCE),
-    Rule(name="measures.feet", pattern=_FEET, say=_feet, needs=frozenset("'’′"), source=_SOURCE),
-    Rule(name="measures.inches", pattern=_INCHES, say=_inches, needs=frozenset("\"”″'’"), source=_SOURCE),
+    Rule(name="measures.angle", pattern=_ANGLE, say=_angle, begins="digit", needs=frozenset("°º˚"), source=_SOURCE),
+    Rule(name="measures.feet", pattern=_FEET, say=_feet, begins="digit", needs=frozenset("'’′"), source=_SOURCE),
+    Rule(name="measures.inches", pattern=_INCHES, say=_inches, begins="digit", needs=frozenset("\"”″'’"), source=_SOURCE),
 )
 """Before times, whose minutes bear the same mark."""
 AMOUNTS = (
-    Rule(name="measures.stations", pattern=_STATIONS, say=_stations, needs=frozenset("Kk"), source=_SOURCE),
-    Rule(name="measures.product", pattern=_PRODUCT, say=_product, needs=frozenset("x×"), source=_SOURCE),
-    Rule(name="measures.metres", pattern=_METRES, say=_metres, needs=ANY_DIGIT, source="VTV/VOV news usage"),
-    Rule(name="measures.unlike", pattern=_UNLIKE, say=_unlike, needs=frozenset("VW"), source=_SOURCE),
-    Rule(name="measures.cued", pattern=_CUED, say=_cued, needs=ANY_DIGIT, source="VTV/VOV news usage"),
+    Rule(name="measures.stations", pattern=_STATIONS, say=_stations, needs=frozenset("Kk"), also=ANY_DIGIT, source=_SOURCE),
+    Rule(name="measures.product", pattern=_PRODUCT, say=_product, begins="digit", needs=frozenset("x×"), source=_SOURCE),
+    Rule(name="measures.metres", pattern=_METRES, say=_metres, begins="digit", source="VTV/VOV news usage"),
+    Rule(name="measures.unlike", pattern=_UNLIKE, say=_unlike, needs=frozenset("VW"), also=frozenset("-–—−"), source=_SOURCE),
+    Rule(name="measures.cued", pattern=_CUED, say=_cued, begins="digit", source="VTV/VOV news usage"),
     Rule(name="measures.scaled", pattern=_SCALED, say=_scaled, needs=frozenset("ệỷỉìà"), source=_SOURCE),
-    Rule(name="measures.quantity", pattern=_QUANTITY, say=_quantity, needs=ANY_DIGIT, source=_SOURCE),
+    Rule(name="measures.quantity", pattern=_QUANTITY, say=_quantity, begins="digit", source=_SOURCE),
 )
 """Before names that mix letters and digits, such as 4G."""
 AFTER_NUMBERS = (

@@ -120,15 +120,39 @@ def _capital_k(match: re.Match[str], context: Context) -> str | None:
 
 AMOUNTS = (
     Rule(name="money.signed", pattern=_SIGNED, say=_signed, needs=frozenset("$€£¥₫"), source=_SOURCE),
-    Rule(name="money.coded", pattern=_CODED, say=_coded, needs=frozenset("DRYWBĐ"), source="ISO 4217; VTV/VOV news usage"),
-    Rule(name="money.cents", pattern=_CENTS, say=_cents, needs=frozenset("$€£"), source="NeMo-text-processing vi (5 cases)"),
-    Rule(name="money.millions", pattern=_MILLIONS, say=_millions, needs=ANY_DIGIT, source=_SOURCE),
-    Rule(name="money.short_dong", pattern=_SHORT_DONG, say=_short_dong, needs=frozenset("đ"), source=_SOURCE),
-    Rule(name="money.thousands", pattern=_THOUSANDS, say=_thousands, needs=frozenset("k"), source=_SOURCE),
-    Rule(name="money.capital_k", pattern=_CAPITAL_K, say=_capital_k, needs=frozenset("K"), source=_SOURCE),
+    Rule(
+        name="money.coded",
+        pattern=_CODED,
+        say=_coded,
+        begins="capital",
+        needs=frozenset("DRYWBĐ"),
+        also=ANY_DIGIT,
+        source="ISO 4217; VTV/VOV news usage",
+    ),
+    Rule(
+        name="money.cents",
+        pattern=_CENTS,
+        say=_cents,
+        begins="digit",
+        needs=frozenset("$€£"),
+        also=frozenset(",."),
+        source="NeMo-text-processing vi (5 cases)",
+    ),
+    Rule(name="money.millions", pattern=_MILLIONS, say=_millions, begins="digit", source=_SOURCE),
+    Rule(name="money.short_dong", pattern=_SHORT_DONG, say=_short_dong, begins="digit", needs=frozenset("đ"), source=_SOURCE),
+    Rule(name="money.thousands", pattern=_THOUSANDS, say=_thousands, begins="digit", needs=frozenset("k"), source=_SOURCE),
+    Rule(name="money.capital_k", pattern=_CAPITAL_K, say=_capital_k, begins="digit", needs=frozenset("K"), source=_SOURCE),
 )
 """Before names that mix letters and digits, such as 4G."""
 LETTERS = (
-    Rule(name="money.bare_t", pattern=_BARE_T, say=_bare_t, needs=frozenset("t"), source="NeMo-text-processing vi", unsure=True),
+    Rule(
+        name="money.bare_t",
+        pattern=_BARE_T,
+        say=_bare_t,
+        begins="digit",
+        needs=frozenset("t"),
+        source="NeMo-text-processing vi",
+        unsure=True,
+    ),
 )
 """After measures, of which tonnes are one."""

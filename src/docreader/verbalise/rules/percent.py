@@ -25,11 +25,20 @@ def _pair(match: re.Match[str], context: Context) -> str:
 
 
 RULES = (
-    Rule(name="percent.pair", pattern=_PAIR, say=_pair, needs=frozenset("%"), source="VTV/VOV news usage"),
+    Rule(
+        name="percent.pair",
+        pattern=_PAIR,
+        say=_pair,
+        begins="digit",
+        needs=frozenset("%"),
+        also=frozenset("/"),
+        source="VTV/VOV news usage",
+    ),
     Rule(
         name="percent.amount",
         pattern=_AMOUNT,
         say=_amount,
+        begins="digit",
         needs=frozenset("%‰％﹪"),
         source="ISO 80000-1, 7.2: % and ‰ follow the number after a space; VTV/VOV news usage: no space, the same words",
     ),

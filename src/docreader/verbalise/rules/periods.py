@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from docreader.verbalise import lazy_re as re
-from docreader.verbalise.engine import Context, Rule
+from docreader.verbalise.engine import ANY_DIGIT, Context, Rule
 from docreader.verbalise.numbers import cardinal, month, ordinal, roman_value
 from docreader.verbalise.phrases import phrases
 from docreader.verbalise.rules.words import ADDRESSES, COUNTED, EDITIONS, LUNAR, SPANS_OF_YEARS
@@ -180,29 +180,72 @@ def _decades(match: re.Match[str], _context: Context) -> str:
 
 
 RULES = (
-    Rule(name="periods.months", pattern=_MONTHS, say=_months, needs=frozenset("áÁ"), source=_SOURCE),
-    Rule(name="periods.quarters", pattern=_QUARTERS, say=_quarters, needs=frozenset("Qq"), source=_SOURCE),
-    Rule(name="periods.lettered_quarter", pattern=_LETTERED_QUARTER, say=_lettered_quarter, needs=frozenset("Q"), source=_SOURCE),
-    Rule(name="periods.month_years", pattern=_MONTH_YEARS, say=_month_years, needs=frozenset("/"), source=_SOURCE),
-    Rule(name="periods.of_year", pattern=_OF_YEAR, say=_of_year, needs=frozenset("/-"), source=_SOURCE),
-    Rule(name="periods.month_year", pattern=_MONTH_YEAR, say=_month_year, needs=frozenset("/.-áÁ"), source=_SOURCE),
-    Rule(name="periods.lettered_month", pattern=_LETTERED, say=_named, needs=frozenset("T"), source=_SOURCE),
+    Rule(name="periods.months", pattern=_MONTHS, say=_months, needs=frozenset("áÁ"), also=ANY_DIGIT, source=_SOURCE),
+    Rule(
+        name="periods.quarters", pattern=_QUARTERS, say=_quarters, needs=frozenset("Qq"), also=frozenset("1234I"), source=_SOURCE
+    ),
+    Rule(
+        name="periods.lettered_quarter",
+        pattern=_LETTERED_QUARTER,
+        say=_lettered_quarter,
+        begins="capital",
+        needs=frozenset("Q"),
+        also=frozenset("-/"),
+        source=_SOURCE,
+    ),
+    Rule(
+        name="periods.month_years",
+        pattern=_MONTH_YEARS,
+        say=_month_years,
+        needs=frozenset("/"),
+        also=frozenset("-–—−"),
+        source=_SOURCE,
+    ),
+    Rule(name="periods.of_year", pattern=_OF_YEAR, say=_of_year, begins="digit", needs=frozenset("/-"), source=_SOURCE),
+    Rule(
+        name="periods.month_year", pattern=_MONTH_YEAR, say=_month_year, begins="digit", needs=frozenset("/.-áÁ"), source=_SOURCE
+    ),
+    Rule(
+        name="periods.lettered_month",
+        pattern=_LETTERED,
+        say=_named,
+        begins="capital",
+        needs=frozenset("T"),
+        also=ANY_DIGIT,
+        source=_SOURCE,
+    ),
     Rule(
         name="periods.iso_month",
         pattern=_ISO_MONTH,
         say=_named,
+        begins="digit",
         needs=frozenset("-"),
         source="ISO 8601-1:2019 (reduced precision)",
     ),
-    Rule(name="periods.list", pattern=_LIST, say=_list, needs=frozenset(","), source=_SOURCE),
+    Rule(name="periods.list", pattern=_LIST, say=_list, needs=frozenset(","), also=ANY_DIGIT, source=_SOURCE),
     Rule(name="periods.plain_months", pattern=_PLAIN_MONTHS, say=_plain_months, needs=frozenset("-–—−"), source=_SOURCE),
-    Rule(name="periods.years", pattern=_YEARS, say=_years, needs=frozenset("/"), source=_SOURCE),
-    Rule(name="periods.short_years", pattern=_SHORT_YEARS, say=_short_years, needs=frozenset("-–—−"), source=_SOURCE),
+    Rule(name="periods.years", pattern=_YEARS, say=_years, begins="digit", needs=frozenset("/"), source=_SOURCE),
+    Rule(
+        name="periods.short_years",
+        pattern=_SHORT_YEARS,
+        say=_short_years,
+        begins="digit",
+        needs=frozenset("-–—−"),
+        source=_SOURCE,
+    ),
     Rule(name="periods.weekdays", pattern=_WEEKDAYS, say=_weekdays, needs=frozenset("-–—−"), source=_SOURCE),
-    Rule(name="periods.season", pattern=_SEASON, say=_season, needs=frozenset("/"), source=_SOURCE),
-    Rule(name="periods.lettered_days", pattern=_LETTERED_DAYS, say=_lettered_days, needs=frozenset("T"), source=_SOURCE),
-    Rule(name="periods.decades", pattern=_DECADES, say=_decades, needs=frozenset("-–—−"), source=_SOURCE),
+    Rule(name="periods.season", pattern=_SEASON, say=_season, begins="digit", needs=frozenset("/"), source=_SOURCE),
+    Rule(
+        name="periods.lettered_days",
+        pattern=_LETTERED_DAYS,
+        say=_lettered_days,
+        begins="capital",
+        needs=frozenset("T"),
+        also=ANY_DIGIT,
+        source=_SOURCE,
+    ),
+    Rule(name="periods.decades", pattern=_DECADES, say=_decades, needs=frozenset("-–—−"), also=frozenset("0"), source=_SOURCE),
 )
 """Before a day and a month without a year."""
-MONTHS = (Rule(name="periods.month", pattern=_MONTH, say=_month, needs=frozenset("áÁ"), source=_SOURCE),)
+MONTHS = (Rule(name="periods.month", pattern=_MONTH, say=_month, needs=frozenset("áÁ"), also=ANY_DIGIT, source=_SOURCE),)
 """After it."""

@@ -143,13 +143,21 @@ def _naming(match: re.Match[str], context: Context) -> str | None:
 
 
 RULES = (
-    Rule(name="phones.naming", pattern=_NAMING, say=_naming, needs=ANY_DIGIT, source="VTV/VOV news usage"),
+    Rule(name="phones.naming", pattern=_NAMING, say=_naming, begins="digit", source="VTV/VOV news usage"),
     Rule(name="phones.number", pattern=_NUMBERS, say=_numbers, needs=frozenset("0+("), source=_SOURCE),
-    Rule(name="phones.masked", pattern=_MASKED, say=_masked, needs=frozenset("xX*"), source=_SOURCE),
-    Rule(name="phones.service", pattern=_SERVICE, say=_service, needs=frozenset("1"), source=_SOURCE),
-    Rule(name="phones.extension", pattern=_EXTENSION, say=_extension, needs=frozenset("xẻáí"), source=_SOURCE),
+    Rule(name="phones.masked", pattern=_MASKED, say=_masked, begins="digit", needs=frozenset("xX*"), source=_SOURCE),
+    Rule(
+        name="phones.service",
+        pattern=_SERVICE,
+        say=_service,
+        begins="digit",
+        needs=frozenset("1"),
+        also=frozenset("89"),
+        source=_SOURCE,
+    ),
+    Rule(name="phones.extension", pattern=_EXTENSION, say=_extension, needs=frozenset("xẻáí"), also=ANY_DIGIT, source=_SOURCE),
     Rule(name="phones.dialled", pattern=_DIALLED, say=_dialled, needs=frozenset("#"), source=_SOURCE),
-    Rule(name="phones.message", pattern=_MESSAGE, say=_message, needs=frozenset("ử"), source=_SOURCE),
+    Rule(name="phones.message", pattern=_MESSAGE, say=_message, needs=frozenset("ử"), also=ANY_DIGIT, source=_SOURCE),
     Rule(name="phones.emergency", pattern=_EMERGENCY, say=_emergency, needs=frozenset("1"), source=_SOURCE),
-    Rule(name="phones.called", pattern=_CALLED, say=_called, needs=ANY_DIGIT, source=_SOURCE),
+    Rule(name="phones.called", pattern=_CALLED, say=_called, begins="digit", source=_SOURCE),
 )

@@ -6,7 +6,7 @@ Two claimed numbers with a dash between them are a range, whatever they count; s
 from __future__ import annotations
 
 from docreader.verbalise import lazy_re as re
-from docreader.verbalise.engine import ANY_DIGIT, CLAIMED, Context, Rule
+from docreader.verbalise.engine import CLAIMED, Context, Rule
 from docreader.verbalise.numbers import cardinal, month
 from docreader.verbalise.phrases import phrases
 from docreader.verbalise.rules.words import SEASONS
@@ -112,7 +112,8 @@ WHOLE = (
         name="ranges.years",
         pattern=_YEARS,
         say=_years,
-        needs=ANY_DIGIT,
+        begins="digit",
+        needs=frozenset("-–—−"),
         source="VTV/VOV news usage: giai đoạn … đến …; năm học … (no đến)",
     ),
 )
@@ -122,6 +123,7 @@ FALLING = (
         name="ranges.falling",
         pattern=_FALLING,
         say=_falling,
+        begins="digit",
         needs=frozenset("-–—−"),
         unsure=True,
         source="VTV/VOV news usage: chào mừng 19-5",
@@ -133,6 +135,7 @@ SHORT = (
         name="ranges.short_years",
         pattern=_SHORT_YEARS,
         say=_short_years,
+        begins="digit",
         needs=frozenset("-–—−/"),
         source="ISO 8601-1, 5.5.1: a shortened end takes its higher components from the start",
     ),

@@ -57,21 +57,38 @@ def _scale(match: re.Match[str], context: Context) -> str | None:
 
 
 RULES = (
-    Rule(name="ratios.halves", pattern=_HALVES, say=_halves, needs=frozenset("/"), source="usage: năm mươi năm mươi"),
+    Rule(
+        name="ratios.halves",
+        pattern=_HALVES,
+        say=_halves,
+        begins="digit",
+        needs=frozenset("/"),
+        also=frozenset("5"),
+        source="usage: năm mươi năm mươi",
+    ),
     Rule(
         name="ratios.plain",
         pattern=SLASHED,
         say=_ratio,
+        begins="digit",
         needs=frozenset("/⁄"),
         source="VTV/VOV news usage: ba mươi sáu trên bốn mươi hai đơn thư",
     ),
-    Rule(name="ratios.scale", pattern=_COLON, say=_scale, needs=frozenset(":"), source="usage: tỷ lệ một trên năm trăm"),
+    Rule(
+        name="ratios.scale",
+        pattern=_COLON,
+        say=_scale,
+        begins="digit",
+        needs=frozenset(":"),
+        source="usage: tỷ lệ một trên năm trăm",
+    ),
 )
 BARE = (
     Rule(
         name="ratios.bare",
         pattern=SLASHED,
         say=_bare,
+        begins="digit",
         needs=frozenset("/⁄"),
         unsure=True,
         source="VTV/VOV news usage: what is counted follows",

@@ -17,7 +17,7 @@ from docreader.verbalise.rules.words import DAY_WORDS
 from docreader.verbalise.written_numbers import YEAR, code_words
 
 _UPPER = re.compile(r"(?<![\w.&'’])[IVXLCDM]{1,15}(?![\w&'’]|\s?=)")
-_LOWER = re.compile(r"(?<![\w.&/'’-])[ivxlcdm]{1,15}(?=\s*(?:[.,;:)…]|$)|\s[-–—]|\s+(?:và|của|đến)\s)")
+_LOWER = re.compile(r"[ivxlcdm](?<![\w.&/'’-].)[ivxlcdm]{0,14}(?=\s*(?:[.,;:)…]|$)|\s[-–—]|\s+(?:và|của|đến)\s)")
 _LETTERED = re.compile(r"(?<![\w.&'’-])(?P<numeral>I{1,3}|IV)(?P<letter>[A-Da-d])(?!\w)")
 _DOTTED = re.compile(r"(?<![\w.])(?P<numeral>[IVX]{1,5})(?P<numbers>(?:\.[0-9]{1,2}){1,3})(?!\w)")
 _QUARTER = re.compile(rf"(?<=[Qq]u[ýí]\s)(?P<numeral>I{{1,3}}|IV)\s?[-–.]\s?(?P<year>{YEAR})(?![\w/-])")
@@ -212,10 +212,18 @@ def _plant(match: re.Match[str], context: Context) -> str | None:
 
 _USAGE = "VTV/VOV news usage"
 DOTTED = (
-    Rule(name="romans.day", pattern=_DAY, say=_day, needs=frozenset("IVX"), source=_USAGE),
+    Rule(name="romans.day", pattern=_DAY, say=_day, begins="digit", needs=frozenset("IVX"), source=_USAGE),
     Rule(name="romans.month", pattern=_MONTH, say=_month, needs=frozenset("IVX"), source=_USAGE),
-    Rule(name="romans.dotted", pattern=_DOTTED, say=_dotted, needs=frozenset("."), source=_USAGE),
-    Rule(name="romans.quarter", pattern=_QUARTER, say=_quarter, needs=frozenset("I"), source=_USAGE),
+    Rule(
+        name="romans.dotted",
+        pattern=_DOTTED,
+        say=_dotted,
+        begins="capital",
+        needs=frozenset("."),
+        also=frozenset("IVX"),
+        source=_USAGE,
+    ),
+    Rule(name="romans.quarter", pattern=_QUARTER, say=_quarter, needs=frozenset("I"), also=frozenset("12"), source=_USAGE),
 )
 """Before codes, which have letters, a mark and digits too: BA.5, A-10."""
 RULES = (
@@ -224,6 +232,7 @@ RULES = (
         name="romans.upper",
         pattern=_UPPER,
         say=_upper,
+        begins="capital",
         needs=frozenset("IVXLCDM"),
         source="NeMo-text-processing, vi, roman (35 of 35); VTV/VOV news usage",
     ),
@@ -234,7 +243,7 @@ RULES = (
         needs=frozenset("ivxlcdm"),
         source="NeMo-text-processing, vi, roman (35 of 35)",
     ),
-    Rule(name="romans.lettered", pattern=_LETTERED, say=_lettered, needs=frozenset("I"), source=_USAGE),
+    Rule(name="romans.lettered", pattern=_LETTERED, say=_lettered, begins="capital", needs=frozenset("I"), source=_USAGE),
     Rule(name="romans.enumerated", pattern=_ENUMERATED, say=_enumerated, needs=frozenset("("), source=_USAGE),
     Rule(
         name="romans.plant",

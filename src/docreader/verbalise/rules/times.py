@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from docreader.verbalise import lazy_re as re
-from docreader.verbalise.engine import ANY_DIGIT, Context, Rule, always
+from docreader.verbalise.engine import Context, Rule, always
 from docreader.verbalise.numbers import cardinal
 
 _BEGIN = r"(?<![\w.,:/])"
@@ -77,12 +77,15 @@ RULES = (
         pattern=_ZONE,
         say=_zone,
         needs=frozenset("TC"),
+        also=frozenset("GU"),
         source="ISO 8601-1:2019 (time shift)",
     ),
-    Rule(name="times.lettered", pattern=_LETTERED, say=_time, needs=ANY_DIGIT, source=_SOURCE),
-    Rule(name="times.clock", pattern=_CLOCK, say=_time, needs=frozenset(":"), source=_SOURCE),
+    Rule(name="times.lettered", pattern=_LETTERED, say=_time, begins="digit", source=_SOURCE),
+    Rule(name="times.clock", pattern=_CLOCK, say=_time, begins="digit", needs=frozenset(":"), source=_SOURCE),
     Rule(name="times.full_hour", pattern=_FULL_HOUR, say=always(""), needs=frozenset("0"), source=_SOURCE),
-    Rule(name="times.midnight", pattern=_MIDNIGHT, say=always("không"), needs=frozenset("0"), source=_SOURCE),
-    Rule(name="times.hour", pattern=_HOUR_ALONE, say=_hour_alone, needs=ANY_DIGIT, source=_SOURCE),
-    Rule(name="times.capital_hour", pattern=_CAPITAL_HOUR, say=_capital_hour, needs=frozenset("H"), source=_SOURCE),
+    Rule(name="times.midnight", pattern=_MIDNIGHT, say=always("không"), begins="digit", needs=frozenset("0"), source=_SOURCE),
+    Rule(name="times.hour", pattern=_HOUR_ALONE, say=_hour_alone, begins="digit", source=_SOURCE),
+    Rule(
+        name="times.capital_hour", pattern=_CAPITAL_HOUR, say=_capital_hour, begins="digit", needs=frozenset("H"), source=_SOURCE
+    ),
 )

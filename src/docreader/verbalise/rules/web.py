@@ -24,7 +24,7 @@ _SITE = re.compile(
 _SHORT = re.compile(
     rf"(?<![\w.@-])(?:bit\.ly|youtu\.be|t\.me|zalo\.me|m\.me|wa\.me|goo\.gl|fb\.me|tinyurl\.com|g\.co|fb\.watch)/{_INSIDE}*{_LAST}"
 )
-_SUFFIX = re.compile(r"(?<![\w.])\.(?:(?:gov|edu|com|org|net)\.)?(?:vn|com|net|org|edu|gov)(?![\w.]\w|\w)")
+_SUFFIX = re.compile(r"\.(?<![\w.].)(?:(?:gov|edu|com|org|net)\.)?(?:vn|com|net|org|edu|gov)(?![\w.]\w|\w)")
 _HASHTAG = re.compile(r"(?<![\w#&/])#(?P<name>\w{2,60})(?!\w)")
 _ACCOUNT = re.compile(r"(?<![\w.@])@[A-Za-z_][\w.]{0,40}\w")
 _FILE = re.compile(
@@ -128,9 +128,9 @@ def _spelt_with_number(kind: str, options: Options) -> str:
 
 _USAGE = "VTV/VOV news usage"
 RULES = (
-    Rule(name="web.url", pattern=_URL, say=_link, needs=frozenset("./"), source=_USAGE),
+    Rule(name="web.url", pattern=_URL, say=_link, needs=frozenset("/wW"), source=_USAGE),
     Rule(name="web.mail", pattern=_MAIL, say=_address, needs=frozenset("@"), source=_USAGE),
-    Rule(name="web.short", pattern=_SHORT, say=_link, needs=frozenset("/"), source=_USAGE),
+    Rule(name="web.short", pattern=_SHORT, say=_link, needs=frozenset("/"), also=frozenset("."), source=_USAGE),
     Rule(name="web.site", pattern=_SITE, say=_link, needs=frozenset("."), source=_USAGE),
     Rule(name="web.file", pattern=_FILE, say=_file, needs=frozenset("."), source=_USAGE),
     Rule(name="web.suffix", pattern=_SUFFIX, say=_address, needs=frozenset("."), source=_USAGE),
