@@ -22,7 +22,7 @@ _TITLES = re.compile(
     rf"(?<![\w.]){_TITLE}(?:(?:\.\s?|,\s?|\s?[-–]\s?|\s){_TITLE}){{0,4}}(?!\w)\.?(?=\s?[^\W\d_a-zđ][^\W\d_]|\s?{CLAIMED})"
 )
 _ONE_TITLE = re.compile(_TITLE)
-_JOINED = re.compile(r"(?<![\w&/.\-])[^\W\d_]+(?:[&/.\-–][^\W\d_]+)+(?!\w)")
+_JOINED = re.compile(r"(?<![\w&/.\-])[^\W\d_]++(?:[&/.\-–][^\W\d_]+)+(?!\w)")
 _AMPERSANDS = re.compile(r"(?<![\w&])[^\W\d_]+(?:&[^\W\d_]+)+(?!\w)")
 _SPACED = re.compile(
     r"(?<![\w&/.\-])(?:AN|BT|CNH|CT|DS|GD|HS|KH|KHXH|KT|LĐ|NN|NS|PCCC|PCTT|PT|QP|SX|TM|TN|TT|VH|VHTT|VSMT)"

@@ -45,7 +45,7 @@ _RELEASE = re.compile(r"(?<![\w.])[vV]\.?\s?(?P<numbers>[0-9]{1,3}(?:\.[0-9]{1,4
 _LISTED = re.compile(r"(?<![\w-])[A-Za-z]{1,12}-[A-Za-z]{1,12}-[0-9]{1,3}(?!\w)")
 _SERIAL = re.compile(r"(?P<letters>[A-ZĐ](?<!\w.)[A-ZĐ]{0,2})\s(?P<number>[0-9]{6,9})(?!\w|[.,][0-9])")
 _HYPHENED = re.compile(
-    rf"(?<![\w-])(?P<name>[^\W\d_]+)(?P<joint>\s?{DASH}\s?|\s?)(?P<number>[0-9]{{1,4}})(?P<suffix>[A-Z]{{0,2}}|[a-z])"
+    rf"(?<![\w-])(?P<name>[^\W\d_]++)(?P<joint>\s?{DASH}\s?|\s?)(?P<number>[0-9]{{1,4}})(?P<suffix>[A-Z]{{0,2}}|[a-z])"
     r"(?![\w/]|[.,-][0-9])"
 )
 _CHAIN = re.compile(r"(?<![\w/.-])[0-9][A-ZĐ0-9]{0,11}(?:[-–‑][A-ZĐ0-9]{1,12}){1,5}(?![\w/]|-\w)")

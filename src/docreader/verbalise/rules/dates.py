@@ -291,7 +291,7 @@ RULES = (
         pattern=_STAMP,
         say=always(", "),
         needs=ANY_DIGIT,
-        also=frozenset(":hg"),
+        also=_JOINTED,
         source="page stamps of news portals",
     ),
     Rule(
