@@ -13,7 +13,7 @@ from docreader.verbalise.engine import ANY_DIGIT, Context, Rule, always
 from docreader.verbalise.letters import ITEM_NAMES, is_pronounceable, spell
 from docreader.verbalise.lexicon import names, senses, units
 from docreader.verbalise.lexicon.cues import Place, sense_of
-from docreader.verbalise.numbers import cardinal, digit_by_digit, month, roman_value
+from docreader.verbalise.numbers import cardinal, digit_by_digit, roman_value
 from docreader.verbalise.phrases import phrases
 from docreader.verbalise.rules.words import CODE_CUES
 from docreader.verbalise.written_numbers import DASH, YEAR, code_words, number_words
@@ -36,9 +36,7 @@ _FUEL = re.compile(
     r"(?<![\w.,])(?:RON\s?(?P<octane>[0-9]{2})|(?P<sulphur>[0-9][.,][0-9]{1,3})S)(?:-(?P<level>I{1,3}|IV|V))?(?!\w)"
 )
 _STRAIN = re.compile(r"(?<=[\s(]A)/(?=H[0-9]{1,2}N[0-9])")
-_PERIOD = re.compile(
-    rf"(?<!\w)(?:Q(?P<quarter>[1-4])\s?[/-]|T(?P<month>0?[1-9]|1[0-2])/|(?P<months>[1-9]|1[0-2])T/?)(?P<year>{YEAR})(?!\w)"
-)
+_PERIOD = re.compile(rf"(?<!\w)(?P<months>[1-9]|1[0-2])T/?(?P<year>{YEAR})(?!\w)")
 _LINES = re.compile(r"(?<!\w)(?P<lines>240|360|480|720|1080|1440|2160)p(?!\w)")
 _FORMULA = re.compile(r"[A-Z](?<!\w.)(?=[a-z]?[A-Z0-9₀-₉])[A-Za-z0-9₀-₉]{1,11}(?<=[0-9₀-₉A-Z])(?!\w)")
 _RELEASE = re.compile(r"(?<![\w.])[vV]\.?\s?(?P<numbers>[0-9]{1,3}(?:\.[0-9]{1,4}){1,3})(?!\w)")
@@ -79,6 +77,8 @@ _BUILDINGS = phrases(
 """Before letters and digits: a mark that stands for nothing."""
 _EXPANDED = phrases("""QL, TL, ĐT, HL, KP, TDP, KCN, KĐT, CMT, BSCK, CK, NQ, NĐ, QĐ, CT, TT, KH, CV, QC, HD, KL, PL, CTr""")
 """Rows of the lexicon that hold with a number written to them: QL3, CT16. Others are letters there: VN216, CP5."""
+_GLUED = "glued"
+"""In the cue of a row that says so itself."""
 _POINTS = phrases("""điểm, mục, tiểu mục, tiết, khoản, ý, hình, bảng""")
 _ELEMENTS = frozenset(re.findall("[A-Z][a-z]?", "HHeLiBCNOFNaMgAlSiPSClKCaTiCrMnFeNiCuZnAsBrAgSnIBaAuHgPb"))
 """Symbols of elements that papers write in compounds. Source: IUPAC."""
@@ -159,13 +159,8 @@ def _fuel(match: re.Match[str], context: Context) -> str:
 
 
 def _period(match: re.Match[str], context: Context) -> str:
-    """Q2/2024, T10/2023, 6T/2024: quarter, month and months of a year in a firm's report."""
-    year = f"năm {cardinal(match['year'], context.options)}"
-    if match["quarter"]:
-        return f"quý {cardinal(match['quarter'])} {year}"
-    if match["month"]:
-        return f"tháng {month(match['month'])} {year}"
-    return f"{cardinal(match['months'])} tháng {year}"
+    """6T/2024: months of a year in a firm's report."""
+    return f"{cardinal(match['months'])} tháng năm {cardinal(match['year'], context.options)}"
 
 
 def _lines(match: re.Match[str], context: Context) -> str:
@@ -271,9 +266,9 @@ def _expanded(letters: str, place: Place) -> str | None:
     code = place.match[0]
     if letters == "QH" and code[2:].isdecimal() and int(code[2:]) in _TERMS:
         return "quốc hội khóa"
-    if letters not in _EXPANDED or place.context.preceded_by(place.match, _BUILDINGS):
-        return None
     sense = sense_of(letters, place)
+    if not (letters in _EXPANDED or (sense and _GLUED in sense.cue)) or place.context.preceded_by(place.match, _BUILDINGS):
+        return None
     padded = code.removeprefix(letters).startswith(("0", "-0"))
     return sense.expansion if sense and not (padded and sense.kind == "doctype") else None
 
@@ -297,7 +292,7 @@ WHOLE = (
     Rule(name="codes.network", pattern=_ADDRESS, say=_network_address, needs=frozenset("."), source="RFC 791 (form)"),
     Rule(name="codes.fuel", pattern=_FUEL, say=_fuel, needs=frozenset("RS"), source="QCVN 01:2022/BKHCN (names of grades)"),
     Rule(name="codes.strain", pattern=_STRAIN, say=always(" "), needs=frozenset("H"), source=_USAGE),
-    Rule(name="codes.period", pattern=_PERIOD, say=_period, needs=frozenset("QT"), source=_USAGE),
+    Rule(name="codes.period", pattern=_PERIOD, say=_period, needs=frozenset("T"), source=_USAGE),
     Rule(name="codes.lines", pattern=_LINES, say=_lines, needs=frozenset("p"), source=_USAGE),
     Rule(name="codes.formula", pattern=_FORMULA, say=_formula, needs=frozenset("₀₁₂₃₄₅₆₇₈₉") | ANY_DIGIT, source=_USAGE),
     Rule(name="codes.release", pattern=_RELEASE, say=_release, needs=frozenset("."), source=_USAGE),

@@ -217,8 +217,8 @@ def _exists(match: re.Match[str]) -> bool:
 
 
 def _is_day(match: re.Match[str], context: Context) -> bool:
-    if context.followed_by(match, DOSES):
-        return False  # ngày 1/2 viên, ngày 10-12 tháng 5
+    if context.followed_by(match, DOSES) or (_counts(match, context) and not context.preceded_by(match, DAY_WORDS)):
+        return False  # ngày 1/2 viên, ngày 10-12 tháng 5; Trường Mầm non 12/12 lớp
     if _asks_for_day(match, context):
         return True
     if match["sep"] == "-":

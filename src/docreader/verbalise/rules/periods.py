@@ -199,11 +199,12 @@ RULES = (
     Rule(name="periods.plain_months", pattern=_PLAIN_MONTHS, say=_plain_months, needs=frozenset("-–—−"), source=_SOURCE),
     Rule(name="periods.years", pattern=_YEARS, say=_years, needs=frozenset("/"), source=_SOURCE),
     Rule(name="periods.short_years", pattern=_SHORT_YEARS, say=_short_years, needs=frozenset("-–—−"), source=_SOURCE),
-    Rule(name="periods.weekdays", pattern=_WEEKDAYS, say=_weekdays, needs=frozenset("-–—−"), source=_SOURCE),
     Rule(name="periods.season", pattern=_SEASON, say=_season, needs=frozenset("/"), source=_SOURCE),
     Rule(name="periods.lettered_days", pattern=_LETTERED_DAYS, say=_lettered_days, needs=frozenset("T"), source=_SOURCE),
     Rule(name="periods.decades", pattern=_DECADES, say=_decades, needs=frozenset("-–—−"), source=_SOURCE),
 )
 """Before a day and a month without a year."""
+WEEK = (Rule(name="periods.weekdays", pattern=_WEEKDAYS, say=_weekdays, needs=frozenset("-–—−"), source=_SOURCE),)
+"""Before codes, which have letters, a mark and digits too: T7-CN."""
 MONTHS = (Rule(name="periods.month", pattern=_MONTH, say=_month, needs=frozenset("áÁ"), source=_SOURCE),)
 """After it."""
