@@ -25,7 +25,7 @@ _STANDARD = re.compile(
 )
 _PLATE = re.compile(
     r"(?P<province>[1-9](?<![\w.-].)[0-9])(?P<apart>-?)(?P<series>[A-ZĐ]{1,2}[0-9]??)"
-    rf"(?P<joint>\s?{DASH}\s?|\s|)(?P<number>[0-9]{{3}}\.[0-9]{{2}}|[0-9]{{5}}|[0-9]{{4}}){_END}"
+    rf"(?P<joint>\s?{DASH}\s?|\s|)(?P<number>[0-9]{{3}}\.(?:[0-9]{{2}}|xx|XX)|[0-9]{{5}}|[0-9]{{4}}){_END}"
 )
 _ARMY_PLATE = re.compile(r"(?P<unit>[A-ZĐ](?<!\w.)[A-ZĐ])[ -]?(?P<number>[0-9]{2}-[0-9]{2})(?![\w-])")
 _DIPLOMATIC = re.compile(r"(?<![\w-])(?P<province>[0-9]{2})-(?P<kind>NG|NN|QT|CV)-(?P<number>[0-9]{3}-[0-9]{2})(?![\w-])")
@@ -41,6 +41,7 @@ _LINES = re.compile(r"(?<!\w)(?P<lines>240|360|480|720|1080|1440|2160)p(?!\w)")
 _FORMULA = re.compile(r"[A-Z](?<!\w.)(?=[a-z]?[A-Z0-9₀-₉])[A-Za-z0-9₀-₉]{1,11}(?<=[0-9₀-₉A-Z])(?!\w)")
 _RELEASE = re.compile(r"(?<![\w.])[vV]\.?\s?(?P<numbers>[0-9]{1,3}(?:\.[0-9]{1,4}){1,3})(?!\w)")
 _LISTED = re.compile(r"(?<![\w-])[A-Za-z]{1,12}-[A-Za-z]{1,12}-[0-9]{1,3}(?!\w)")
+_BOAT = re.compile(r"(?P<province>[A-ZĐ](?<!\w.)[A-ZĐ]?g?)[\s-]?(?P<number>[0-9]{4,5})[\s-]?TS(?!\w)")
 _SERIAL = re.compile(r"(?P<letters>[A-ZĐ](?<!\w.)[A-ZĐ]{0,2})\s(?P<number>[0-9]{6,9})(?!\w|[.,][0-9])")
 _HYPHENED = re.compile(
     rf"(?<![\w-])(?P<name>[^\W\d_]+)(?P<joint>\s?{DASH}\s?|\s?)(?P<number>[0-9]{{1,4}})(?P<suffix>[A-Z]{{0,2}}|[a-z])"
@@ -112,7 +113,12 @@ def _plate(match: re.Match[str], context: Context) -> str | None:
     if not shown and not context.preceded_by(match, _PLATE_CUES):
         return None
     series = " ".join(digit_by_digit(part) if part.isdecimal() else spell(part) for part in match["series"])
-    return f"{digit_by_digit(match['province'])} {series}, {digit_by_digit(match['number'].replace('.', ''))}"
+    return f"{digit_by_digit(match['province'])} {series}, {_plate_number(match['number'])}"
+
+
+def _plate_number(number: str) -> str:
+    """With letters for the digits that a report keeps back: 021.xx."""
+    return " ".join(digit_by_digit(part) if part.isdecimal() else spell(part.upper()) for part in number.split("."))
 
 
 def _army_plate(match: re.Match[str], context: Context) -> str | None:
@@ -183,14 +189,22 @@ def _is_compound(code: str) -> bool:
     return len(symbols) > 1 and not code.isupper() and not code.isalpha() and _ELEMENTS.issuperset(symbols)
 
 
-def _release(match: re.Match[str], context: Context) -> str:
+def _release(match: re.Match[str], context: Context) -> str | None:
+    """v2.1; with a capital only where it is called a version, for V.07.03.29 is a code."""
     numbers = " chấm ".join(code_words(part, context.options) for part in match["numbers"].split("."))
+    if match[0][0] == "V" and not context.preceded_by(match, _RELEASE_CUES):
+        return f"{spell('V')} chấm {numbers}" if match["numbers"].startswith("0") else None
     return numbers if context.preceded_by(match, _RELEASE_CUES) else f"phiên bản {numbers}"
 
 
 def _listed(match: re.Match[str], _context: Context) -> str | None:
     """A row of the lexicon with a number in it: SARS-CoV-2."""
     return names().get(match[0].casefold())
+
+
+def _boat(match: re.Match[str], _context: Context) -> str:
+    """BĐ 97525 TS: a fishing boat's number; its last letters stand for "tàu cá", and are said as letters."""
+    return f"{spell(match['province'].upper())} {digit_by_digit(match['number'])} {spell('TS')}"
 
 
 def _serial(match: re.Match[str], context: Context) -> str | None:
@@ -297,6 +311,7 @@ WHOLE = (
     Rule(name="codes.formula", pattern=_FORMULA, say=_formula, needs=frozenset("₀₁₂₃₄₅₆₇₈₉") | ANY_DIGIT, source=_USAGE),
     Rule(name="codes.release", pattern=_RELEASE, say=_release, needs=frozenset("."), source=_USAGE),
     Rule(name="codes.listed", pattern=_LISTED, say=_listed, needs=frozenset("-"), source=_USAGE),
+    Rule(name="codes.boat", pattern=_BOAT, say=_boat, needs=frozenset("T"), source="Circular 23/2018/TT-BNNPTNT (boat numbers)"),
     Rule(name="codes.serial", pattern=_SERIAL, say=_serial, needs=ANY_DIGIT, source=_USAGE),
 )
 """Before the numbers of documents, dates and ranges, the shapes of which they have."""
