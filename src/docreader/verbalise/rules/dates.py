@@ -238,7 +238,7 @@ def _is_day_without_slash(match: re.Match[str], context: Context) -> bool:
     if int(match["day"]) > _MONTHS and context.preceded_by(match, _CUES if match["sep"] == "-" else _TERMS):
         return not context.followed_by(match, COUNTED | SHARES)
     ends = _PHRASE_ENDS.match(context.text, match.end()) is not None
-    return match["sep"] == "-" and ends and context.preceded_by(match, _FROM | _TERMS)
+    return ends and context.preceded_by(match, _FROM | _TERMS if match["sep"] == "-" else _TERMS)
 
 
 def _asks_for_day(match: re.Match[str], context: Context) -> bool:

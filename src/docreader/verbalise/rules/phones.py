@@ -37,6 +37,8 @@ _CALLED = re.compile(
 )
 _CALLED_HELP = ("ảnh sát", "ông an", "PCCC", "hữa cháy", "ấp cứu")
 _EMERGENCY = re.compile(rf"11[1-5](?:{'|'.join(rf'(?<={body}.11[1-5])' for body in _CALLED_HELP)})(?![\w/]|[.,-][0-9])")
+_EMERGENCY_TOLD = re.compile(r"(?<=là )11[1-5](?![\w/]|[.,-][0-9])")
+_HELP = re.compile(r"đường dây nóng|cấp cứu|khẩn cấp|cứu hỏa|chữa cháy|phòng cháy|công an|cảnh sát|báo tin|tin báo")
 _EXTENSION = re.compile(
     r"(?<!\w)(?P<word>[Ee]xt\.?|máy lẻ|máy nhánh|(?<!chi )nhánh|bấm phím|phím)\s?:?\s?(?P<digits>[0-9]{1,5})(?!\w|[.,][0-9])"
 )
@@ -125,6 +127,11 @@ def _emergency(match: re.Match[str], context: Context) -> str | None:
     return None if context.followed_by(match, COUNTED) else _digits(match[0])
 
 
+def _emergency_told(match: re.Match[str], context: Context) -> str | None:
+    """Số cấp cứu y tế là 115."""
+    return _emergency(match, context) if _HELP.search(context.before(match)) else None
+
+
 def _extension(match: re.Match[str], _context: Context) -> str:
     word = "máy lẻ" if match["word"].casefold().startswith("ext") else match["word"]
     return f"{word} {digit_by_digit(match['digits'])}"
@@ -157,5 +164,6 @@ RULES = (
     Rule(name="phones.dialled", pattern=_DIALLED, say=_dialled, needs=frozenset("#"), source=_SOURCE),
     Rule(name="phones.message", pattern=_MESSAGE, say=_message, needs=frozenset("ử"), source=_SOURCE),
     Rule(name="phones.emergency", pattern=_EMERGENCY, say=_emergency, needs=frozenset("1"), source=_SOURCE),
+    Rule(name="phones.emergency_told", pattern=_EMERGENCY_TOLD, say=_emergency_told, needs=frozenset("1"), source=_SOURCE),
     Rule(name="phones.called", pattern=_CALLED, say=_called, needs=ANY_DIGIT, source=_SOURCE),
 )
