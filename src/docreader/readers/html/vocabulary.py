@@ -72,12 +72,12 @@ def names_from(class_names: str | None, own_id: str | None) -> Names:
     if not names:
         return NO_NAMES
     spoken: frozenset[str] = frozenset().union(*map(split, names))
-    together = (kind for compound, kind in _several() if compound <= spoken)
+    together: frozenset[Kind] = frozenset(kind for compound, kind in _several() if compound <= spoken)
     hidden, unseen = _hides(f"{class_names or ''} {own_id or ''}")
     return Names(
         frozenset((*(class_names or "").split(), *(own_id or "").split())),
         spoken,
-        frozenset(together).union(*map(kinds_of_name, names)),
+        together.union(*map(kinds_of_name, names)),
         _chrome_of(names, spoken),
         hidden,
         unseen,

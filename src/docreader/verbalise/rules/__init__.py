@@ -53,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     *ordinals.AMONG,
     *fractions.SPANS,
     *decimals.RANGES,
+    *periods.WEEK,
     *codes.CHAINS,
     *abbreviations.SLASHED,
     *dates.RULES,

@@ -1,7 +1,7 @@
 """Addresses of houses: số nhà 15/2A · ngách 34/12 · K52/7 Lê Độ · đường 2/9 · P7, Q3 · số 10-12 Trần Phú · ĐH.507.
 
-The slash of a house in an alley is "xuyệt", which tells it from a ratio ("trên") and a fraction ("phần"). A street that is named
-after a day is read as the day is, without a "ngày" of its own.
+The slash of a house in an alley is "trên"; "xuyệt" is said too, but not everywhere. A street that is named after a day is read as
+the day is, without a "ngày" of its own.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ _ROADS = {"QL": "quốc lộ", "TL": "tỉnh lộ", "HL": "hương lộ", "ĐH":
 def _in_alley(match: re.Match[str], context: Context) -> str | None:
     if not _is_house(match, context):
         return None
-    house = " xuyệt ".join(_house(part, context) for part in match["number"].split("/"))
+    house = " trên ".join(_house(part, context) for part in match["number"].split("/"))
     return f"kiệt {house}" if match["alley"] else house
 
 

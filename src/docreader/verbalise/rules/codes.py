@@ -13,7 +13,7 @@ from docreader.verbalise.engine import ANY_DIGIT, Context, Rule, always
 from docreader.verbalise.letters import ITEM_NAMES, is_pronounceable, spell
 from docreader.verbalise.lexicon import names, senses, units
 from docreader.verbalise.lexicon.cues import Place, sense_of
-from docreader.verbalise.numbers import cardinal, digit_by_digit, month, roman_value
+from docreader.verbalise.numbers import cardinal, digit_by_digit, roman_value
 from docreader.verbalise.phrases import phrases
 from docreader.verbalise.rules.words import CODE_CUES
 from docreader.verbalise.written_numbers import DASH, YEAR, code_words, number_words
@@ -25,7 +25,7 @@ _STANDARD = re.compile(
 )
 _PLATE = re.compile(
     r"(?P<province>[1-9](?<![\w.-].)[0-9])(?P<apart>-?)(?P<series>[A-ZĐ]{1,2}[0-9]??)"
-    rf"(?P<joint>\s?{DASH}\s?|\s|)(?P<number>[0-9]{{3}}\.[0-9]{{2}}|[0-9]{{5}}|[0-9]{{4}}){_END}"
+    rf"(?P<joint>\s?{DASH}\s?|\s|)(?P<number>[0-9]{{3}}\.(?:[0-9]{{2}}|xx|XX)|[0-9]{{5}}|[0-9]{{4}}){_END}"
 )
 _ARMY_PLATE = re.compile(r"(?P<unit>[A-ZĐ](?<!\w.)[A-ZĐ])[ -]?(?P<number>[0-9]{2}-[0-9]{2})(?![\w-])")
 _DIPLOMATIC = re.compile(r"(?<![\w-])(?P<province>[0-9]{2})-(?P<kind>NG|NN|QT|CV)-(?P<number>[0-9]{3}-[0-9]{2})(?![\w-])")
@@ -36,13 +36,12 @@ _FUEL = re.compile(
     r"(?<![\w.,])(?:RON\s?(?P<octane>[0-9]{2})|(?P<sulphur>[0-9][.,][0-9]{1,3})S)(?:-(?P<level>I{1,3}|IV|V))?(?!\w)"
 )
 _STRAIN = re.compile(r"(?<=[\s(]A)/(?=H[0-9]{1,2}N[0-9])")
-_PERIOD = re.compile(
-    rf"(?<!\w)(?:Q(?P<quarter>[1-4])\s?[/-]|T(?P<month>0?[1-9]|1[0-2])/|(?P<months>[1-9]|1[0-2])T/?)(?P<year>{YEAR})(?!\w)"
-)
+_PERIOD = re.compile(rf"(?<!\w)(?P<months>[1-9]|1[0-2])T/?(?P<year>{YEAR})(?!\w)")
 _LINES = re.compile(r"(?<!\w)(?P<lines>240|360|480|720|1080|1440|2160)p(?!\w)")
 _FORMULA = re.compile(r"[A-Z](?<!\w.)(?=[a-z]?[A-Z0-9₀-₉])[A-Za-z0-9₀-₉]{1,11}(?<=[0-9₀-₉A-Z])(?!\w)")
 _RELEASE = re.compile(r"(?<![\w.])[vV]\.?\s?(?P<numbers>[0-9]{1,3}(?:\.[0-9]{1,4}){1,3})(?!\w)")
 _LISTED = re.compile(r"(?<![\w-])[A-Za-z]{1,12}-[A-Za-z]{1,12}-[0-9]{1,3}(?!\w)")
+_BOAT = re.compile(r"(?P<province>[A-ZĐ](?<!\w.)[A-ZĐ]?g?)[\s-]?(?P<number>[0-9]{4,5})[\s-]?TS(?!\w)")
 _SERIAL = re.compile(r"(?P<letters>[A-ZĐ](?<!\w.)[A-ZĐ]{0,2})\s(?P<number>[0-9]{6,9})(?!\w|[.,][0-9])")
 _HYPHENED = re.compile(
     rf"(?<![\w-])(?P<name>[^\W\d_]++)(?P<joint>\s?{DASH}\s?|\s?)(?P<number>[0-9]{{1,4}})(?P<suffix>[A-Z]{{0,2}}|[a-z])"
@@ -79,6 +78,8 @@ _BUILDINGS = phrases(
 """Before letters and digits: a mark that stands for nothing."""
 _EXPANDED = phrases("""QL, TL, ĐT, HL, KP, TDP, KCN, KĐT, CMT, BSCK, CK, NQ, NĐ, QĐ, CT, TT, KH, CV, QC, HD, KL, PL, CTr""")
 """Rows of the lexicon that hold with a number written to them: QL3, CT16. Others are letters there: VN216, CP5."""
+_GLUED = "glued"
+"""In the cue of a row that says so itself."""
 _POINTS = phrases("""điểm, mục, tiểu mục, tiết, khoản, ý, hình, bảng""")
 _ELEMENTS = frozenset(re.findall("[A-Z][a-z]?", "HHeLiBCNOFNaMgAlSiPSClKCaTiCrMnFeNiCuZnAsBrAgSnIBaAuHgPb"))
 """Symbols of elements that papers write in compounds. Source: IUPAC."""
@@ -112,7 +113,12 @@ def _plate(match: re.Match[str], context: Context) -> str | None:
     if not shown and not context.preceded_by(match, _PLATE_CUES):
         return None
     series = " ".join(digit_by_digit(part) if part.isdecimal() else spell(part) for part in match["series"])
-    return f"{digit_by_digit(match['province'])} {series}, {digit_by_digit(match['number'].replace('.', ''))}"
+    return f"{digit_by_digit(match['province'])} {series}, {_plate_number(match['number'])}"
+
+
+def _plate_number(number: str) -> str:
+    """With letters for the digits that a report keeps back: 021.xx."""
+    return " ".join(digit_by_digit(part) if part.isdecimal() else spell(part.upper()) for part in number.split("."))
 
 
 def _army_plate(match: re.Match[str], context: Context) -> str | None:
@@ -159,13 +165,8 @@ def _fuel(match: re.Match[str], context: Context) -> str:
 
 
 def _period(match: re.Match[str], context: Context) -> str:
-    """Q2/2024, T10/2023, 6T/2024: quarter, month and months of a year in a firm's report."""
-    year = f"năm {cardinal(match['year'], context.options)}"
-    if match["quarter"]:
-        return f"quý {cardinal(match['quarter'])} {year}"
-    if match["month"]:
-        return f"tháng {month(match['month'])} {year}"
-    return f"{cardinal(match['months'])} tháng {year}"
+    """6T/2024: months of a year in a firm's report."""
+    return f"{cardinal(match['months'])} tháng năm {cardinal(match['year'], context.options)}"
 
 
 def _lines(match: re.Match[str], context: Context) -> str:
@@ -188,14 +189,22 @@ def _is_compound(code: str) -> bool:
     return len(symbols) > 1 and not code.isupper() and not code.isalpha() and _ELEMENTS.issuperset(symbols)
 
 
-def _release(match: re.Match[str], context: Context) -> str:
+def _release(match: re.Match[str], context: Context) -> str | None:
+    """v2.1; with a capital only where it is called a version, for V.07.03.29 is a code."""
     numbers = " chấm ".join(code_words(part, context.options) for part in match["numbers"].split("."))
+    if match[0][0] == "V" and not context.preceded_by(match, _RELEASE_CUES):
+        return f"{spell('V')} chấm {numbers}" if match["numbers"].startswith("0") else None
     return numbers if context.preceded_by(match, _RELEASE_CUES) else f"phiên bản {numbers}"
 
 
 def _listed(match: re.Match[str], _context: Context) -> str | None:
     """A row of the lexicon with a number in it: SARS-CoV-2."""
     return names().get(match[0].casefold())
+
+
+def _boat(match: re.Match[str], _context: Context) -> str:
+    """BĐ 97525 TS: a fishing boat's number; its last letters stand for "tàu cá", and are said as letters."""
+    return f"{spell(match['province'].upper())} {digit_by_digit(match['number'])} {spell('TS')}"
 
 
 def _serial(match: re.Match[str], context: Context) -> str | None:
@@ -271,9 +280,9 @@ def _expanded(letters: str, place: Place) -> str | None:
     code = place.match[0]
     if letters == "QH" and code[2:].isdecimal() and int(code[2:]) in _TERMS:
         return "quốc hội khóa"
-    if letters not in _EXPANDED or place.context.preceded_by(place.match, _BUILDINGS):
-        return None
     sense = sense_of(letters, place)
+    if not (letters in _EXPANDED or (sense and _GLUED in sense.cue)) or place.context.preceded_by(place.match, _BUILDINGS):
+        return None
     padded = code.removeprefix(letters).startswith(("0", "-0"))
     return sense.expansion if sense and not (padded and sense.kind == "doctype") else None
 
@@ -327,11 +336,19 @@ WHOLE = (
         source="QCVN 01:2022/BKHCN (names of grades)",
     ),
     Rule(name="codes.strain", pattern=_STRAIN, say=always(" "), needs=frozenset("H"), also=frozenset("A"), source=_USAGE),
-    Rule(name="codes.period", pattern=_PERIOD, say=_period, needs=frozenset("QT"), also=frozenset("12"), source=_USAGE),
+    Rule(name="codes.period", pattern=_PERIOD, say=_period, begins="digit", needs=frozenset("T"), source=_USAGE),
     Rule(name="codes.lines", pattern=_LINES, say=_lines, begins="digit", needs=frozenset("p"), source=_USAGE),
     Rule(name="codes.formula", pattern=_FORMULA, say=_formula, needs=frozenset("₀₁₂₃₄₅₆₇₈₉") | ANY_DIGIT, source=_USAGE),
     Rule(name="codes.release", pattern=_RELEASE, say=_release, needs=frozenset("."), also=ANY_DIGIT, source=_USAGE),
     Rule(name="codes.listed", pattern=_LISTED, say=_listed, needs=frozenset("-"), source=_USAGE),
+    Rule(
+        name="codes.boat",
+        pattern=_BOAT,
+        say=_boat,
+        needs=frozenset("T"),
+        also=frozenset("S"),
+        source="Circular 23/2018/TT-BNNPTNT (boat numbers)",
+    ),
     Rule(name="codes.serial", pattern=_SERIAL, say=_serial, needs=ANY_DIGIT, source=_USAGE),
 )
 """Before the numbers of documents, dates and ranges, the shapes of which they have."""

@@ -56,6 +56,9 @@ _DAYS = re.compile(
 _DAY_MONTH = re.compile(rf"{_BEGIN}(?P<day>{_D})(?P<sep>[/.-])(?P<month>{_M}){_END}")
 _DIGITS = re.compile(r"[0-9]+")
 _FROM = frozenset({"từ"})
+_TERMS = phrases("trước, kể từ, đến hết, hết hạn, hạn, hạn chót, hạn cuối")
+"""Before a day by which something ends or begins, even with a point in it."""
+_PHRASE_ENDS = re.compile(r"\s(?:với|tại|ở|để|sẽ|theo|nhưng|khi|do)(?!\w)|[,;]\s[^\W\d]|[.)]?$")
 _PAIR = re.compile(r"([0-9]{1,2})/([0-9]{1,2})")
 _PART_AFTER = re.compile(r"(?:đến|tới|hoặc|[-–])\s?(?P<part>[0-9]{1,2}/[0-9]{1,2})\s(?P<words>(?P<word>\w+)(?:\s\w+)?)")
 _HOUSES = phrases("trường, thcs, tiểu học, mầm non, bệnh viện, xí nghiệp, nhà máy, chợ, htx, hợp tác xã")
@@ -216,17 +219,25 @@ def _exists(match: re.Match[str]) -> bool:
 
 
 def _is_day(match: re.Match[str], context: Context) -> bool:
-    if context.followed_by(match, DOSES):
-        return False  # ngày 1/2 viên, ngày 10-12 tháng 5
+    if context.followed_by(match, DOSES) or (_counts(match, context) and not context.preceded_by(match, DAY_WORDS)):
+        return False  # ngày 1/2 viên, ngày 10-12 tháng 5; Trường Mầm non 12/12 lớp
     if _asks_for_day(match, context):
         return True
-    if match["sep"] == "-":
-        return int(match["day"]) > _MONTHS and context.preceded_by(match, _CUES)  # trước 31-12: no range falls so
-    if match["sep"] != "/" or context.preceded_by(match, NO_DAYS) or _counts(match, context):
+    if match["sep"] != "/":
+        return _is_day_without_slash(match, context)
+    if context.preceded_by(match, NO_DAYS) or _counts(match, context):
         return False
     if (int(match["day"]), int(match["month"])) == (24, 7):
         return False
     return _has_zero(match) or context.preceded_by(match, _CUES)
+
+
+def _is_day_without_slash(match: re.Match[str], context: Context) -> bool:
+    """trước 31-12, for no range falls so; trước 30.6; "từ 1-8 với giá" where nothing is counted."""
+    if int(match["day"]) > _MONTHS and context.preceded_by(match, _CUES if match["sep"] == "-" else _TERMS):
+        return not context.followed_by(match, COUNTED | SHARES)
+    ends = _PHRASE_ENDS.match(context.text, match.end()) is not None
+    return ends and context.preceded_by(match, _FROM | _TERMS if match["sep"] == "-" else _TERMS)
 
 
 def _asks_for_day(match: re.Match[str], context: Context) -> bool:

@@ -49,7 +49,7 @@ _CODE_PARTS = re.compile(r"([^\W\d_&]+(?:&[^\W\d_]+)*)([0-9]*)")
 _TYPES = phrases(
     """luật, bộ luật, pháp lệnh, nghị định, nghị quyết, thông tư, thông tư liên tịch, quyết định, chỉ thị, công văn, quy chế,
     quy định, hướng dẫn, kế hoạch, thông báo, báo cáo, kết luận, tờ trình, công điện, thông tri, chương trình, đề án, sắc lệnh,
-    hiệp định, công ước, bản án, hợp đồng, giấy phép, nđ, tt, qđ, nq, cv, ct, cđ, kl, tb, kh, hd, đa, qc, văn bản"""
+    hiệp định, công ước, bản án, hợp đồng, giấy phép, nđ, tt, qđ, nq, cv, ct, cđ, kl, tb, kh, hd, qc, văn bản"""
 )
 _OF_TYPE = frozenset({*_TYPES, *(f"{name} số" for name in _TYPES if " " in name), "số", "mã", "mã số", "số hiệu", "ký hiệu"})
 _NAMED_BY_NUMBER = (_TYPES | phrases("bcđ, ban chỉ đạo, pc, pa")) - phrases("luật, hiệp định, công ước, hợp đồng, tb, bản án")

@@ -46,6 +46,8 @@ _CROWDS = phrases(
 """People by the crowd, and time: one speaks of shares of them, unless "có" counts them."""
 _FIGURES = phrases("sai số, tổng số, con số, chỉ số, hệ số, trị số, xác suất")
 """End in "số", but no house or room follows."""
+_LARGEST_SHARED = 5
+"""What is counted is spoken of in parts up to fifths; beyond, so many of so many are told."""
 _NOUN = re.compile(r"\s[^\W\d_]+")
 _NO_NOUNS = phrases(
     """là, và, hay, hoặc, thì, để, khi, vì, do, với, trong, ở, tại, trên, dưới, sau, trước, đã, đang, sẽ, được, bị, cho, đến,
@@ -93,7 +95,8 @@ def _is_part(match: re.Match[str], context: Context) -> bool:
     of_whole = context.preceded_by(match, QUANTITIES) or context.preceded_by(match, _ROUNDS)
     share = context.followed_by(match, SHARES) or _measured(match, context) or _is_of_a_crowd(match, context)
     if is_small(part, whole):
-        return of_whole or share
+        counted = int(whole) > _LARGEST_SHARED and context.followed_by(match, COUNTED)
+        return (of_whole or share) and not counted  # ít nhất 8/10 xã; but ít nhất 2/3 đại biểu
     if part != "1" or int(whole.replace(".", "")) <= 1:
         return False
     return (

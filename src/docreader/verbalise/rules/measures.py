@@ -18,8 +18,14 @@ _UNLIKE = re.compile(
     rf"(?<=[0-9])(?P<unit>k?[VW])\s?{DASH}\s?(?=[0-9]{{1,5}}(?:[.,][0-9]{{1,2}})?(?:[mk]?A|[kM]?VA|m?Ah|k?W|Hz)(?!\w))"
 )
 _SCALED = re.compile(
-    r"(?P<scale>[nt](?<!\w.)(?:(?<=n)(?:ghìn|gàn)|(?<=t)(?:riệu|ỷ|ỉ)))\s(?P<unit>đ|(?:US)?\$|[€£¥]|[^\W\d_]{2,5}[23²³]?)(?![\w$])"
+    r"(?P<scale>[nt](?<!\w.)(?:(?<=n)(?:ghìn|gàn)|(?<=t)(?:riệu|ỷ|ỉ)))\s"
+    r"(?P<unit>đ|(?:US)?\$|[€£¥]|[^\W\d_]{2,5}[23²³]?)(?![\w$])"
 )
+_ALONE = re.compile(r"(?<![\w/])(?P<unit>km|kg|cm|mm|ha|m[23²³]|km[2²]|k[Ww]h|MWh|mg|ml)(?![\w/]|\.[a-z])")
+"""Units that are no other word; ``ha`` is one only after one of ``_EACH``."""
+_EACH = phrases("mỗi, một, từng, cứ, mấy, vài, bao nhiêu, đơn vị, đơn vị tính, tính theo, tính bằng, nửa, nghìn, chục, trăm")
+_SECRET = phrases("chuyên án, ban chuyên án, bí số, mật danh")
+"""Before a number and a letter that stand for nothing: chuyên án 324L."""
 _PER = re.compile(r"\s?/\s?(?P<unit>[^\W\d_]{1,8}[23²³]?)(?!\w)")
 _PRODUCT = re.compile(rf"{BEGIN}{NUMBER}(?:\s?[x×]\s?{NUMBER}){{1,3}}(?![0-9]|[.,][0-9])")
 _BY = re.compile(rf"(?:(?<={CLAIMED})\s?|(?<=\w)\s)[x×*]\s?(?={CLAIMED})")
@@ -76,7 +82,7 @@ _SOURCE = "SI Brochure, 9th ed.; VTV/VOV news usage"
 
 
 def _quantity(match: re.Match[str], context: Context) -> str | None:
-    unit = _unit(match)
+    unit = None if match["unit"].isupper() and context.preceded_by(match, _SECRET) else _unit(match)
     return f"{number_words(match['number'], context.options)} {unit}" if unit else None
 
 
@@ -86,6 +92,13 @@ def _after_claimed(match: re.Match[str], context: Context) -> str | None:
         return None
     unit = _unit(match)
     return f" {unit}" if unit else None
+
+
+def _alone(match: re.Match[str], context: Context) -> str | None:
+    """mỗi km, tính theo m2: no number stands before."""
+    if match["unit"] == "ha" and not context.preceded_by(match, _EACH):
+        return None
+    return units(glued=False).get(match["unit"])
 
 
 def _scaled(match: re.Match[str], _context: Context) -> str | None:
@@ -231,6 +244,7 @@ AMOUNTS = (
 """Before names that mix letters and digits, such as 4G."""
 AFTER_NUMBERS = (
     Rule(name="measures.after_number", pattern=_AFTER_CLAIMED, say=_after_claimed, needs=ANY_DIGIT, source=_SOURCE),
+    Rule(name="measures.alone", pattern=_ALONE, say=_alone, needs=frozenset("kcmMh"), source=_SOURCE),
     Rule(name="measures.dash", pattern=_DASH, say=_dash, needs=frozenset("-–—−"), source=_SOURCE),
     Rule(name="measures.by", pattern=_BY, say=_by, needs=frozenset("x×*"), source=_SOURCE),
     Rule(name="measures.per", pattern=_PER, say=_per, needs=frozenset("/"), source=_SOURCE),

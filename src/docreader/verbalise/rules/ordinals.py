@@ -27,6 +27,7 @@ _PRIZE = re.compile(
     r"(?<=[Ii][ảẢ][Ii]\s)[1-4](?=[;:)]|,(?!\s?[0-9])|\.?$|\.\s|\s(?:toàn|cấp|quốc|cuộc|hội|môn|của|và|trong|tại|kỳ|chung)\s)"
 )
 _RANKS = phrases("thứ, hạng, vị trí")
+_STARS = frozenset({"sao"})
 _GRADED = re.compile(
     r"giáo viên|viên chức|chức danh|bệnh viện|bằng|lái xe|chứng chỉ|công trình|đô thị|khách sạn|bến xe|cảng|kỹ sư|bác sĩ|"
     r"thăng hạng|giảng viên|phóng viên|biên tập viên|phòng khám|chợ|năng lực"
@@ -68,7 +69,7 @@ def _weekday_list(match: re.Match[str], context: Context) -> str | None:
 def _hang(match: re.Match[str], context: Context) -> str | None:
     """Hạng nhất, hạng tư; the second is "nhì" of an order, "hai" in a table."""
     before = context.before(match)
-    if not context.preceded_by(match, frozenset({"hạng"})) or _GRADED.search(before):
+    if not context.preceded_by(match, frozenset({"hạng"})) or _GRADED.search(before) or context.followed_by(match, _STARS):
         return None
     return "nhì" if int(match[0]) == 2 and "chương" in before else ordinal(match[0])
 

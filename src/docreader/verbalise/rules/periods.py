@@ -233,7 +233,6 @@ RULES = (
         needs=frozenset("-–—−"),
         source=_SOURCE,
     ),
-    Rule(name="periods.weekdays", pattern=_WEEKDAYS, say=_weekdays, needs=frozenset("-–—−"), source=_SOURCE),
     Rule(name="periods.season", pattern=_SEASON, say=_season, begins="digit", needs=frozenset("/"), source=_SOURCE),
     Rule(
         name="periods.lettered_days",
@@ -247,5 +246,7 @@ RULES = (
     Rule(name="periods.decades", pattern=_DECADES, say=_decades, needs=frozenset("-–—−"), also=frozenset("0"), source=_SOURCE),
 )
 """Before a day and a month without a year."""
+WEEK = (Rule(name="periods.weekdays", pattern=_WEEKDAYS, say=_weekdays, needs=frozenset("-–—−"), source=_SOURCE),)
+"""Before codes, which have letters, a mark and digits too: T7-CN."""
 MONTHS = (Rule(name="periods.month", pattern=_MONTH, say=_month, needs=frozenset("áÁ"), also=ANY_DIGIT, source=_SOURCE),)
 """After it."""

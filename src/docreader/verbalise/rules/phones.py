@@ -36,6 +36,8 @@ _CALLED = re.compile(
 )
 _CALLED_HELP = ("ảnh sát", "ông an", "PCCC", "hữa cháy", "ấp cứu")
 _EMERGENCY = re.compile(rf"11[1-5](?:{'|'.join(rf'(?<={body}.11[1-5])' for body in _CALLED_HELP)})(?![\w/]|[.,-][0-9])")
+_EMERGENCY_TOLD = re.compile(r"(?<=là )11[1-5](?![\w/]|[.,-][0-9])")
+_HELP = re.compile(r"đường dây nóng|cấp cứu|khẩn cấp|cứu hỏa|chữa cháy|phòng cháy|công an|cảnh sát|báo tin|tin báo")
 _EXTENSION = re.compile(
     r"(?<!\w)(?P<word>[Ee]xt\.?|máy lẻ|máy nhánh|(?<!chi )nhánh|bấm phím|phím)\s?:?\s?(?P<digits>[0-9]{1,5})(?!\w|[.,][0-9])"
 )
@@ -43,6 +45,9 @@ _DIALLED = re.compile(r"(?<![\w*])\*[0-9]{2,5}(?:\*[0-9]{1,15}){0,3}#")
 _MESSAGE = re.compile(rf"(?<=gửi )(?:đến |tới |về )?(?P<digits>[0-9]{{3,5}}){_END}")
 _NAMING = re.compile(rf"{_BEGIN}(?=[0-9][0-9 .-]{{5}})[0-9]{{2,19}}(?:[ .-][0-9]{{2,8}}){{0,6}}(?![\w/]|[.,-][0-9])")
 _GROUPS = re.compile(r"[0-9]+")
+_THREES = re.compile("[0-9]{3}(?:[ \u00a0][0-9]{3})*")
+_FIRST_GROUP = re.compile("(?<![0-9])[1-9][0-9]{0,2}[ \u00a0]$")
+_FIRST_CHARS = 5
 _LENGTHS = range(9, 14)
 """Digits of a number with its area or network code, or with that of a country. Source: Circular 22/2014/TT-BTTTT (numbering
 plan: mobile 10, fixed 11 with the 0), ITU-T E.164 (at most 15)."""
@@ -64,11 +69,13 @@ _TEXTING = re.compile(r"(?<!\w)(?:soạn|cú pháp|tin nhắn|nhắn tin|sms)(?!
 _SOURCE = "Circular 22/2014/TT-BTTTT (numbering plan); VTV/VOV news usage"
 
 
-def _numbers(match: re.Match[str], _context: Context) -> str | None:
+def _numbers(match: re.Match[str], context: Context) -> str | None:
     """One number or several; 024.38251234/35 ends in another's last digits."""
     numbers = _BETWEEN.split(match[0])
     if len(numbers) == 1 and match[0].startswith("1"):
         return None  # a service's number alone has its own rule
+    if _THREES.fullmatch(match[0]) and _FIRST_GROUP.search(context.text, max(0, match.start() - _FIRST_CHARS), match.start()):
+        return None  # 47 010 000 000: the groups of one number
     if not all(_is_number(number, is_first=not place) for place, number in enumerate(numbers)):
         return None
     return ", ".join(map(_digits, numbers))
@@ -119,6 +126,11 @@ def _emergency(match: re.Match[str], context: Context) -> str | None:
     return None if context.followed_by(match, COUNTED) else _digits(match[0])
 
 
+def _emergency_told(match: re.Match[str], context: Context) -> str | None:
+    """Số cấp cứu y tế là 115."""
+    return _emergency(match, context) if _HELP.search(context.before(match)) else None
+
+
 def _extension(match: re.Match[str], _context: Context) -> str:
     word = "máy lẻ" if match["word"].casefold().startswith("ext") else match["word"]
     return f"{word} {digit_by_digit(match['digits'])}"
@@ -159,5 +171,6 @@ RULES = (
     Rule(name="phones.dialled", pattern=_DIALLED, say=_dialled, needs=frozenset("#"), source=_SOURCE),
     Rule(name="phones.message", pattern=_MESSAGE, say=_message, needs=frozenset("ử"), also=ANY_DIGIT, source=_SOURCE),
     Rule(name="phones.emergency", pattern=_EMERGENCY, say=_emergency, needs=frozenset("1"), source=_SOURCE),
+    Rule(name="phones.emergency_told", pattern=_EMERGENCY_TOLD, say=_emergency_told, needs=frozenset("1"), source=_SOURCE),
     Rule(name="phones.called", pattern=_CALLED, say=_called, begins="digit", source=_SOURCE),
 )

@@ -19,7 +19,7 @@ from docreader.verbalise.written_numbers import YEAR, code_words
 _UPPER = re.compile(r"(?<![\w.&'’])[IVXLCDM]{1,15}(?![\w&'’]|\s?=)")
 _LOWER = re.compile(r"[ivxlcdm](?<![\w.&/'’-].)[ivxlcdm]{0,14}(?=\s*(?:[.,;:)…]|$)|\s[-–—]|\s+(?:và|của|đến)\s)")
 _LETTERED = re.compile(r"(?<![\w.&'’-])(?P<numeral>I{1,3}|IV)(?P<letter>[A-Da-d])(?!\w)")
-_DOTTED = re.compile(r"(?<![\w.])(?P<numeral>[IVX]{1,5})(?P<numbers>(?:\.[0-9]{1,2}){1,3})(?!\w)")
+_DOTTED = re.compile(r"(?<![\w.])(?P<numeral>[IVX]{1,5})(?P<numbers>(?:\.(?!0)[0-9]{1,2}){1,3})(?!\w)")
 _QUARTER = re.compile(rf"(?<=[Qq]u[ýí]\s)(?P<numeral>I{{1,3}}|IV)\s?[-–.]\s?(?P<year>{YEAR})(?![\w/-])")
 _MONTHS = r"(?P<month>I{1,3}|IV|VI{0,3}|IX|XI{0,2})"
 _DAY = re.compile(rf"(?<![\w/.,-])(?P<day>[0-3]?[0-9])(?P<joint>[-/.]){_MONTHS}(?:(?P=joint)(?P<year>{YEAR}))?(?![\w/-])")

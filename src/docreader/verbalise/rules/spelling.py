@@ -17,7 +17,7 @@ _AMPERSANDS = re.compile(rf"(?<![\w&]){_CAPITAL}{{1,4}}(?:\s?&\s?{_CAPITAL}{{1,4
 _SINGLE = re.compile(r"[BCDĐFGHJKLMNPQRSTVWXZ](?<![\w'’].)(?![\w'’])")
 _SMALL = re.compile(r"[bcdđghklmnpqrstvx](?![\w'’-]|/\S)(?<![\w'’/-].)")
 _PLURAL = re.compile(r"(?P<acronym>[A-ZĐ](?<!\w.)[A-ZĐ]{1,5})s(?!\w)")
-_MIXED = re.compile(r"[ei](?=[A-Z])(?<!\w.)[A-Za-z]{2,9}(?!\w)")
+_MIXED = re.compile(r"[eip](?=[A-Z])(?<!\w.)[A-Za-z]{1,9}(?!\w)")
 _PERSON = re.compile(
     rf"{_CAPITAL}(?:(?<=Văn\s.)|(?<=Thị\s.)|(?<=Hữu\s.)|(?<=Đình\s.)|(?<=Nguyễn\s.)|(?<=Trần\s.)|(?<=Phạm\s.)|(?<=Huỳnh\s.)|(?<=Bùi\s.))"
     r"(?:\.(?=\s?[^\W\d_])|(?=\s\())"
@@ -147,7 +147,7 @@ RULES = (
     Rule(name="spelling.ampersands", pattern=_AMPERSANDS, say=_ampersands, begins="capital", needs=frozenset("&"), source=_USAGE),
     Rule(name="spelling.acronym", pattern=_ACRONYM, say=_acronym, source=_USAGE),
     Rule(name="spelling.plural", pattern=_PLURAL, say=_plural, needs=frozenset("s"), source=_USAGE),
-    Rule(name="spelling.mixed", pattern=_MIXED, say=_mixed, needs=frozenset("ei"), source=_USAGE),
+    Rule(name="spelling.mixed", pattern=_MIXED, say=_mixed, needs=frozenset("eip"), source=_USAGE),
     Rule(name="spelling.single", pattern=_SINGLE, say=_single, source=_USAGE),
     Rule(name="spelling.small", pattern=_SMALL, say=_small, source=_USAGE),
 )

@@ -44,7 +44,7 @@ _STARS_BEFORE = re.compile(
 _BETWEEN = re.compile(rf"(?<![\w.,÷~])(?P<low>{NUMBER})\s?[÷~∼]\s?(?P<high>{NUMBER})(?=[^\W\d_]|[°℃%\s,.;)]|$)")
 _PAUSE = re.compile(r"(?<=[^\W_])[^\S\n]?[|·•‣∙>»›](?:[^\S\n]|(?<=\s[·•‣∙|>»›]))(?=[^\S\n]?[^\W\d_])")
 _PAPER_MONEY = re.compile(r"/-(?!\w)")
-_TIMES = re.compile(r"(?<=[0-9])\s?[*∗]\s?(?=[0-9])")
+_TIMES = re.compile(r"(?<=[0-9])\s?[*∗]\s?(?=[0-9])|(?<=hệ số)\s?[xX×]\s?(?=[0-9]{1,3}(?!\w))")
 _RHESUS = re.compile(r"(?:(?<=Rh)|(?<=máu\s[ABO])|(?<=máu\sAB)|(?<=Rh\())\s?(?P<sign>[+−–-])(?!\w)")
 _ITEM = re.compile(r"(?<=[;:.])\s\+\s(?=[^\W\d_])")
 _CHANGE = re.compile(r"(?<=\()\s?(?P<sign>[+−–-])\s?(?=[0-9][0-9.,]{0,8}\s?%)")
@@ -126,7 +126,7 @@ UNDERSCORES = (
     Rule(name="symbols.underscore", pattern=_UNDERSCORE, say=always(" "), needs=frozenset("_"), source=_USAGE),
     Rule(name="symbols.row", pattern=_ROW, say=always(""), needs=frozenset("=+~#<>^&@|\\"), source=_USAGE),
     Rule(name="symbols.note", pattern=_NOTE, say=_note, needs=frozenset("["), source=_USAGE),
-    Rule(name="symbols.times", pattern=_TIMES, say=always(" nhân "), needs=frozenset("*∗"), source=_USAGE),
+    Rule(name="symbols.times", pattern=_TIMES, say=always(" nhân "), needs=frozenset("*∗xX×"), source=_USAGE),
     Rule(name="symbols.rhesus", pattern=_RHESUS, say=_rhesus, needs=frozenset("+-−–"), also=frozenset("(ABOR"), source=_USAGE),
     Rule(name="symbols.stars", pattern=_STARS, say=_stars, needs=frozenset("*"), source=_USAGE),
     Rule(name="symbols.starred", pattern=_STARRED, say=always(""), needs=frozenset("*"), source=_USAGE),

@@ -128,7 +128,7 @@ def _spelt_with_number(kind: str, options: Options) -> str:
 
 _USAGE = "VTV/VOV news usage"
 RULES = (
-    Rule(name="web.url", pattern=_URL, say=_link, needs=frozenset("/wW"), source=_USAGE),
+    Rule(name="web.url", pattern=_URL, say=_link, needs=frozenset("/wW"), also=frozenset(".:"), source=_USAGE),
     Rule(name="web.mail", pattern=_MAIL, say=_address, needs=frozenset("@"), source=_USAGE),
     Rule(name="web.short", pattern=_SHORT, say=_link, needs=frozenset("/"), also=frozenset("."), source=_USAGE),
     Rule(name="web.site", pattern=_SITE, say=_link, needs=frozenset("."), source=_USAGE),

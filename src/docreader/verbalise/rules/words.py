@@ -16,7 +16,7 @@ DAY_WORDS = phrases(
 DATE_CUES = DAY_WORDS | phrases(
     """lễ, dịp, dịp lễ, nghỉ lễ, tết, quốc khánh, lễ quốc khánh, mừng, kỷ niệm, đại lễ, vào, hôm, kể từ, trước, sau,
     từ, đến, tới, đến hết, cho đến, và ngày, phong trào, lao động, phụ nữ, thiếu nhi, miền nam, chiến thắng, sự
-    kiện, phố, đường, quảng trường, công viên, hạn"""
+    kiện, phố, đường, quảng trường, công viên, hạn, phiên, phiên giao dịch"""
 )
 """What follows, if it can be a day, is one."""
 COUNTED = phrases(
@@ -44,7 +44,7 @@ SHARES = phrases(
     """diện tích, dân số, số, số xã, tổng số, tổng, quân số, chiều dài, chiều cao, chiều rộng, quãng đường, chặng
     đường, đoạn đường, thời gian, cuộc đời, đời, lượng, sản lượng, khối lượng, trọng lượng, doanh thu, thu nhập,
     giá, giá trị, nhu cầu, thị trường, chi phí, ngân sách, vốn, thế kỷ, lãnh thổ, đất, phần, ly, cốc, thìa, bát,
-    lên, xuống, trong số, của,
+    lên, xuống, trong số, của, nhà dân, người dân,
     tổng diện tích, thế giới, cả nước, số hộ, số người, số vốn, mức, lương, tiền lương, sân, chặng, hành trình, quả, trái, bề mặt,
     lượng mưa, lượng phân, công suất, dung tích, thể tích, nhiệm kỳ, học phí, tiền, số tiền, khoản, thành phần, muỗng, chén"""
 )
@@ -79,7 +79,7 @@ SEASONS = phrases("""năm học, niên học, niên khóa, niên khoá, mùa gi�
 CODE_CUES = phrases(
     """số, mã, mã số, số hiệu, tài khoản, số tài khoản, stk, cccd, cmnd, cmtnd, số cccd, số cmnd, hộ chiếu, số hộ
     chiếu, bảo hiểm, seri, số seri, biển số, mã số thuế, mst, phòng, số nhà, nhà số, xe số, chuyến bay, lô, lô số,
-    thửa, thửa số, thửa đất số,
+    thửa, thửa số, thửa đất số, chuyên án, ban chuyên án,
     đh, đt, tl, ql, hl, quốc lộ, tỉnh lộ, hương lộ, đường tỉnh, đường huyện"""
 )
 """Before digits: a name, whose leading zeros are said."""
