@@ -142,7 +142,7 @@ def unclaimed(found: Iterable[Class]) -> str:
 
 def rule_table(found: Iterable[Rule]) -> str:
     """Id, source, and whether it is a guess; "" = no rules."""
-    rows = [(f"`{rule.name}`", escaped(rule.source) or "–", "unsure" if rule.unsure else "") for rule in found]
+    rows = [(f"`{rule.name}`", escaped(rule.source), "unsure" if rule.unsure else "") for rule in found]
     return table(("Quy tắc · Rule", "Nguồn · Source", ""), rows) if rows else ""
 
 

@@ -27,7 +27,7 @@ any_text = prose | st.text(max_size=60) | st.text(alphabet=SYMBOLS, max_size=40)
 
 
 def _rule(name: str, pattern: str, said: str) -> Rule:
-    return Rule(name=name, pattern=re.compile(pattern), say=always(said))
+    return Rule(name=name, pattern=re.compile(pattern), say=always(said), source="test")
 
 
 @given(any_text)
@@ -104,7 +104,7 @@ def test_the_earlier_rule_wins_and_the_later_gets_the_rest() -> None:
 
 def test_a_rule_that_declines_leaves_its_place_to_the_next() -> None:
     """None means: not mine."""
-    declining = Rule(name="one", pattern=re.compile("[0-9]+"), say=lambda _match, _context: None)
+    declining = Rule(name="one", pattern=re.compile("[0-9]+"), say=lambda _match, _context: None, source="test")
     assert str(speak("a 1", (declining, _rule("two", "1", "một")), Options())) == "a một"
 
 
@@ -116,7 +116,7 @@ def test_words_do_not_run_together() -> None:
 
 def test_what_only_the_words_of_a_neighbour_show_is_found() -> None:
     """A reading that opens another is read on, and traced to the written text."""
-    rules = (Rule(name="ten", pattern=re.compile("mười x"), say=always("mười lần")), _rule("digit", "10", "mười"))
+    rules = (Rule(name="ten", pattern=re.compile("mười x"), say=always("mười lần"), source="test"), _rule("digit", "10", "mười"))
     spoken = speak("10 x", rules, Options())
     assert str(spoken) == "mười lần"
     assert spoken.spans == (Span(start=0, end=4, said="mười lần", rule="digit"),)

@@ -57,14 +57,14 @@ class Rule:
     """Never matches nothing; linear time."""
     say: Callable[[re.Match[str], Context], str | None]
     """What is said for the match; "" = silence; None = not mine, later rules may have it."""
+    source: str
+    """Where the reading comes from: a norm and its clause, a corpus and its count, or the usage of named broadcasters."""
     begins: Begin | None = None
     """How every match begins, so that the pattern is tried nowhere else; None = in some other way."""
     needs: frozenset[str] = frozenset()
     """A text without any of these characters is not searched; empty = every text is. A text's last point counts for none."""
     also: frozenset[str] = frozenset()
     """As ``needs``: one of these must be there too."""
-    source: str = ""
-    """Where the reading comes from: a norm and its clause, a corpus and its count, or the usage of named broadcasters."""
     unsure: bool = False
     """Whether nothing around the match decides for this reading: it is the safest of several."""
 

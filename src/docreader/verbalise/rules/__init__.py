@@ -39,7 +39,6 @@ from docreader.verbalise.rules import (
 )
 
 RULES: tuple[Rule, ...] = (
-    *symbols.HIDDEN,
     *emoji.RULES,
     *web.RULES,
     *symbols.UNDERSCORES,

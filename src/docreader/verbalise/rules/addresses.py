@@ -55,6 +55,8 @@ _DAYS = frozenset(
 )  # fmt: skip
 """Day and month after which streets and parks are named: national days and the liberation of towns."""
 _CITY = re.compile(r"hcm|hồ chí minh|sài gòn|thủ đức|gò vấp|quận|phường|đường\s|(?<!\w)[pq]\.?\s?[0-9]")
+_IN_PLACE = re.compile(r"(?:quận|phường|huyện|thành phố|xã|thị xã|thị trấn)\s[^\Wa-zđ_]")
+"""A part of the address, not what is counted: đường 3/2 quận 10."""
 _MOST_WARDS = 28
 _MOST_MONTHS = 12
 _MOST_DAYS = 31
@@ -99,7 +101,7 @@ def _day(match: re.Match[str], context: Context) -> str | None:
     known = (day, month_) in _DAYS or (_MOST_MONTHS < day <= _MOST_DAYS and 0 < month_ <= _MOST_MONTHS)
     if not known or not context.preceded_by(match, _NAMED_AFTER_A_DAY) or context.preceded_by(match, _LENGTHS):
         return None
-    if context.followed_by(match, COUNTED | SHARES):
+    if context.followed_by(match, COUNTED | SHARES) and not _IN_PLACE.match(context.after(match)):
         return None
     return f"{cardinal(match['day'])} tháng {month(match['month'])}"
 

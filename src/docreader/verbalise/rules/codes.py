@@ -55,7 +55,6 @@ _PLAIN_NAME = re.compile(r"[^\W\d_]+[-–‑][0-9]{1,4}")
 _QUARTER = re.compile(rf"[IVX]+-{YEAR}")
 _POINT = re.compile(r"(?<=[0-9])\.(?P<letter>[a-zđ])(?![\w.])")
 _DOT = re.compile(r"(?<=[0-9])\.(?=[A-ZĐ][0-9])")
-_LETTER_POINT = re.compile(r"(?<![\w.])(?P<letter>[a-zđ])\.(?=[0-9])")
 _VERSION = re.compile(r"(?<![\w.])(?P<letters>[A-ZĐ]{1,4})(?P<numbers>[0-9]*(?:\.[0-9]+){1,3})(?![\w])")
 _TOKEN = re.compile(
     r"(?<!\w)(?<![0-9][.,])(?:[0-9]+[A-ZĐ][^\W_]*|[^\W\d_]+[0-9][^\W_]*|[0-9]+[a-zđ]{1,3}[0-9]+[^\W_]*|[0-9]+[a-zđ])(?!\w)"
@@ -80,7 +79,6 @@ _EXPANDED = phrases("""QL, TL, ĐT, HL, KP, TDP, KCN, KĐT, CMT, BSCK, CK, NQ, N
 """Rows of the lexicon that hold with a number written to them: QL3, CT16. Others are letters there: VN216, CP5."""
 _GLUED = "glued"
 """In the cue of a row that says so itself."""
-_POINTS = phrases("""điểm, mục, tiểu mục, tiết, khoản, ý, hình, bảng""")
 _ELEMENTS = frozenset(re.findall("[A-Z][a-z]?", "HHeLiBCNOFNaMgAlSiPSClKCaTiCrMnFeNiCuZnAsBrAgSnIBaAuHgPb"))
 """Symbols of elements that papers write in compounds. Source: IUPAC."""
 _TERMS = range(10, 20)
@@ -241,11 +239,6 @@ def _point(match: re.Match[str], _context: Context) -> str:
     return f" chấm {ITEM_NAMES[match['letter'].upper()]}"
 
 
-def _letter_point(match: re.Match[str], context: Context) -> str | None:
-    """Tiểu mục b.2."""
-    return f"{ITEM_NAMES[match['letter'].upper()]} chấm " if context.preceded_by(match, _POINTS) else None
-
-
 def _version(match: re.Match[str], context: Context) -> str | None:
     """PM2.5, XBB.1.5; U.23 has no point to be said; Q.1 and ĐT.252 are abbreviations."""
     letters, written = match["letters"], match["numbers"]
@@ -356,9 +349,6 @@ CHAINS = (
     Rule(name="codes.dot", pattern=_DOT, say=always(" chấm "), needs=frozenset("."), also=ANY_DIGIT, source=_USAGE),
     Rule(name="codes.lettered", pattern=_LETTERED_CHAIN, say=_chain, needs=_HYPHENS, source=_USAGE),
     Rule(name="codes.point", pattern=_POINT, say=_point, needs=frozenset("."), also=ANY_DIGIT, source=_USAGE),
-    Rule(
-        name="codes.letter_point", pattern=_LETTER_POINT, say=_letter_point, needs=frozenset("."), also=ANY_DIGIT, source=_USAGE
-    ),
 )
 """After the numbers of documents, before measures."""
 RULES = (

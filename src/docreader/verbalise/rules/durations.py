@@ -6,7 +6,6 @@ from docreader.verbalise import lazy_re as re
 from docreader.verbalise.engine import Context, Rule
 from docreader.verbalise.numbers import cardinal
 from docreader.verbalise.phrases import phrases
-from docreader.verbalise.rules.fractions import fraction
 from docreader.verbalise.rules.words import SCALES
 from docreader.verbalise.written_numbers import DASH
 
@@ -29,7 +28,6 @@ _COLONS = re.compile(
 _MINUTE = re.compile(
     rf"{_BEGIN}(?:(?P<first>[0-9]{{1,3}}){_PRIME}\s?{DASH}\s?)?(?P<minute>[0-9]{{1,3}})(?:\s?\+\s?(?P<added>[0-9]{{1,2}}))?(?P<mark>{_PRIME})(?:\s?\+\s?(?P<late>[0-9]{{1,2}}))?(?!\w)"
 )
-_PART = re.compile(rf"{_BEGIN}(?<![0-9]\s)(?P<part>[1-3])/(?P<whole>[2-5])(?=\s(?:giờ|tiếng|phút|giây)(?!\w))")
 _SECONDS = re.compile(rf"{_BEGIN}(?P<second>[0-9]{{1,3}})(?:''|’’|″)(?!\w)")
 _NIGHTS = re.compile(r"(?<!\w)(?P<days>[0-9]{1,2})N(?P<nights>[0-9]{1,2})[ĐD](?!\w)")
 _QUOTE_OPEN = re.compile(r"(?:^|[\s(“\"])['‘][^'‘’]*$")
@@ -90,13 +88,6 @@ def _seconds(match: re.Match[str], context: Context) -> str:
     return _named(match, context)
 
 
-def _part(match: re.Match[str], context: Context) -> str | None:
-    """1/2 giờ: half an hour, not one hour in two."""
-    if int(match["part"]) >= int(match["whole"]):
-        return None
-    return fraction(match["part"], match["whole"], context.options)
-
-
 def _nights(match: re.Match[str], _context: Context) -> str:
     return f"{cardinal(match['days'])} ngày {cardinal(match['nights'])} đêm"
 
@@ -108,7 +99,6 @@ RULES = (
     Rule(name="durations.colons", pattern=_COLONS, say=_colons, begins="digit", needs=frozenset(":"), source=_SOURCE),
     Rule(name="durations.seconds", pattern=_SECONDS, say=_seconds, begins="digit", needs=frozenset("'’″"), source=_SOURCE),
     Rule(name="durations.minute", pattern=_MINUTE, say=_minute, begins="digit", needs=frozenset("'’′"), source=_SOURCE),
-    Rule(name="durations.part", pattern=_PART, say=_part, begins="digit", needs=frozenset("/"), source="VTV/VOV news usage"),
     Rule(
         name="durations.nights",
         pattern=_NIGHTS,

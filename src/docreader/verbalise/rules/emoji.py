@@ -11,6 +11,7 @@ from unicodedata import numeric
 from docreader.verbalise import lazy_re as re
 from docreader.verbalise.engine import Context, Rule, always
 from docreader.verbalise.numbers import DIGITS, cardinal
+from docreader.verbalise.phrases import phrases
 
 _BLOCKS = ((0x1F000, 0x1FAFF), (0x2600, 0x27BF), (0x2B00, 0x2BFF), (0x2300, 0x23FF), (0x25A0, 0x25FF), (0x2190, 0x21FF))
 """Source: Unicode, emoji-data; Blocks (Miscellaneous Symbols, Dingbats, Arrows, Geometric Shapes, Technical)."""
@@ -21,7 +22,9 @@ _ONE = rf"{_PICTURE}{_JOINERS}{{0,9}}"
 _VARIANT = "\ufe0f?"
 _KEYCAP = re.compile(r"[0-9]\ufe0f?\u20e3[ \t]?")
 _CIRCLED = re.compile(r"(?P<number>[①-⒇⓵-⓾❶-➓])[ \t]?")
-_MARKED = re.compile(r"[#*]\ufe0f?\u20e3\s?")
+_MARKED = re.compile(r"[#*]\ufe0f?\u20e3")
+_KEYS = {"#": "thăng", "*": "sao"}
+_PRESS = phrases("phím, bấm, nhấn, ấn, dấu")
 _TEN = re.compile(r"🔟\ufe0f?")
 _FLAG = re.compile("[ \t]?(?P<letters>[\U0001f1e6-\U0001f1ff]{2})")
 _A = 0x1F1E6
@@ -63,6 +66,11 @@ def _keycap(match: re.Match[str], _context: Context) -> str:
     if "\u20e3" in following or (following[:1].isalpha() and _heads_a_line(match)):
         return f"{number}, "
     return f"{number} " if following else number
+
+
+def _key(match: re.Match[str], context: Context) -> str:
+    """#️⃣: pressed after "bấm phím", elsewhere decoration."""
+    return _KEYS[match[0][0]] if context.preceded_by(match, _PRESS) else ""
 
 
 def _circled(match: re.Match[str], _context: Context) -> str:
@@ -113,7 +121,7 @@ RULES = (
         needs=frozenset(map(chr, (*range(0x2460, 0x2488), *range(0x24F5, 0x24FF), *range(0x2776, 0x2794)))),
         source="Unicode, Numeric_Value",
     ),
-    Rule(name="emoji.key", pattern=_MARKED, say=always(""), needs=frozenset("\u20e3"), source=_UNICODE),
+    Rule(name="emoji.key", pattern=_MARKED, say=_key, needs=frozenset("\u20e3"), source=_UNICODE),
     Rule(name="emoji.ten", pattern=_TEN, say=always("mười"), needs=frozenset("🔟"), source=_UNICODE),
     Rule(
         name="emoji.flag",

@@ -11,16 +11,12 @@ from docreader.verbalise.engine import ANY_DIGIT, Context, Rule
 from docreader.verbalise.numbers import cardinal, ordinal
 from docreader.verbalise.phrases import phrases
 from docreader.verbalise.rules.words import COUNTED
-from docreader.verbalise.written_numbers import DASH, END
+from docreader.verbalise.written_numbers import END
 
 _THU = r"(?<=[Hh][ứỨ]\s)"
 _NUMBER = r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]{1,4})"
 _AFTER_THU = re.compile(rf"{_THU}{_NUMBER}{END}(?!\w)")
 _OF = re.compile(r"(?<=[ứgíỨGÍ]\s)(?P<rank>[0-9]{1,3})\s?/\s?(?P<whole>[0-9]{1,3})(?![\w/%]|[.,][0-9])")
-_WEEKDAYS = re.compile(
-    rf"{_THU}(?P<first>[2-7])\s?{DASH}\s?(?:(?P<again>[Tt][Hh][ứỨ]\s)?(?P<last>[3-7])(?![\w/]|[.,-][0-9])"
-    r"|(?=[Cc][Hh][ủỦ] [Nn][Hh][ậẬ][Tt]))"
-)
 _WEEKDAY_LIST = re.compile(_THU + r"[2-7](?:,\s?[3-7]){0,5}(?:(?:,|\svà|\shoặc)\s?[3-7])(?![\w/]|[.,-][0-9])")
 _HANG = re.compile(r"(?<=[ạẠ][Nn][Gg]\s)0?[124](?![\w/]|[.,-][0-9])")
 _PRIZE = re.compile(
@@ -33,7 +29,6 @@ _GRADED = re.compile(
     r"thăng hạng|giảng viên|phóng viên|biên tập viên|phòng khám|chợ|năng lực"
 )
 """Near "hạng": it is a grade."""
-_RANKED = re.compile(r"(?:xếp|đứng|hạng|vị trí|lần|người|phút|về|thứ hạng) thứ$")
 _PRIZES = {"1": "nhất", "2": "nhì", "3": "ba", "4": "tư"}
 _DIGIT = re.compile(r"[0-9]")
 
@@ -48,14 +43,6 @@ def _of(match: re.Match[str], context: Context) -> str | None:
         return None
     say = ordinal if context.preceded_by(match, frozenset({"thứ"})) else cardinal
     return f"{say(match['rank'], context.options)} trên {cardinal(match['whole'], context.options)}"
-
-
-def _weekdays(match: re.Match[str], context: Context) -> str | None:
-    """Thứ 2-6, thứ 2 - thứ 7; "xếp thứ 5-7" are ranks."""
-    if match["last"] and not match["again"] and _RANKED.search(context.before(match)):
-        return None
-    last = f"thứ {ordinal(match['last'])}" if match["last"] else ""
-    return f"{ordinal(match['first'])} đến {last}"
 
 
 def _weekday_list(match: re.Match[str], context: Context) -> str | None:
@@ -81,13 +68,6 @@ def _prize(match: re.Match[str], context: Context) -> str | None:
 AMONG = (Rule(name="ordinals.of", pattern=_OF, say=_of, needs=frozenset("/"), source="VTV/VOV news usage: thứ ba trên mười hai"),)
 """Before dates."""
 RULES = (
-    Rule(
-        name="ordinals.weekdays",
-        pattern=_WEEKDAYS,
-        say=_weekdays,
-        needs=frozenset("-–—−"),
-        source="VTV/VOV news usage: thứ hai đến thứ sáu",
-    ),
     Rule(
         name="ordinals.weekday_list",
         pattern=_WEEKDAY_LIST,

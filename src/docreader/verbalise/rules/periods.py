@@ -32,11 +32,10 @@ _QUARTERS = re.compile(
 )
 _LETTERED_QUARTER = re.compile(rf"(?<![\w/.-])Q\.?\s?(?P<first>{_Q})[/-](?P<year>{YEAR}){_END}")
 _YEARS = re.compile(rf"{_BEGIN}(?P<first>{YEAR})\s?/\s?(?P<second>{YEAR}){_END}")
-_SHORT_YEARS = re.compile(rf"{_BEGIN}(?P<first>(?P<century>19|20)[0-9]{{2}})\s?{DASH}\s?(?P<second>[0-9]{{2}}){_END}")
 _DECADES = re.compile(rf"(?<=hững năm\s)(?P<first>[1-9]0)\s?{DASH}\s?(?P<second>[1-9]0)(?!\w)")
 _WEEKDAYS = re.compile(
-    rf"(?:(?<!\w)(?P<word>[Tt]hứ)\s|(?<![\w.])T)(?P<first>[2-7])\s?{DASH}\s?"
-    rf"(?:(?:[Tt]hứ\s|T)?(?P<last>[3-7])|[Cc]hủ nhật|CN)(?![\w/]|[.,-][0-9])"
+    rf"(?:(?<!\w)(?P<word>[Tt][Hh][ứỨ])\s|(?<![\w.])T)(?P<first>[2-7])\s?{DASH}\s?"
+    rf"(?:(?:[Tt][Hh][ứỨ]\s|T)?(?P<last>[3-7])|[Cc][Hh][ủỦ]\s[Nn][Hh][ậẬ][Tt]|CN)(?![\w/]|[.,-][0-9])"
 )
 _LETTERED_DAYS = re.compile(
     r"(?<![\w.])T[2-7](?:(?:,\s?T[2-7]){1,5}(?!\w)|(?=,?\s\(?(?:ngày\s)?[0-3]?[0-9][/-][01]?[0-9](?![0-9])))"
@@ -146,14 +145,6 @@ def _years(match: re.Match[str], context: Context) -> str:
     return f"{cardinal(match['first'], context.options)}, {cardinal(match['second'], context.options)}"
 
 
-def _short_years(match: re.Match[str], context: Context) -> str | None:
-    """Giai đoạn 2021-25, after a word that asks for years."""
-    last = match["century"] + match["second"]
-    if int(last) <= int(match["first"]) or not context.preceded_by(match, SPANS_OF_YEARS):
-        return None
-    return f"{cardinal(match['first'], context.options)} đến {cardinal(last, context.options)}"
-
-
 def _weekdays(match: re.Match[str], context: Context) -> str | None:
     """Thứ 2 - thứ 6, T2-T7; not the ranks of "xếp thứ 5-7"."""
     if context.preceded_by(match, _RANKS):
@@ -225,14 +216,6 @@ RULES = (
     Rule(name="periods.list", pattern=_LIST, say=_list, needs=frozenset(","), also=ANY_DIGIT, source=_SOURCE),
     Rule(name="periods.plain_months", pattern=_PLAIN_MONTHS, say=_plain_months, needs=frozenset("-–—−"), source=_SOURCE),
     Rule(name="periods.years", pattern=_YEARS, say=_years, begins="digit", needs=frozenset("/"), source=_SOURCE),
-    Rule(
-        name="periods.short_years",
-        pattern=_SHORT_YEARS,
-        say=_short_years,
-        begins="digit",
-        needs=frozenset("-–—−"),
-        source=_SOURCE,
-    ),
     Rule(name="periods.season", pattern=_SEASON, say=_season, begins="digit", needs=frozenset("/"), source=_SOURCE),
     Rule(
         name="periods.lettered_days",

@@ -14,12 +14,11 @@ from docreader.verbalise.numbers import cardinal, month, ordinal, roman_value
 from docreader.verbalise.phrases import phrases
 from docreader.verbalise.rules.capitals import is_word_in_capitals
 from docreader.verbalise.rules.words import DAY_WORDS
-from docreader.verbalise.written_numbers import YEAR, code_words
+from docreader.verbalise.written_numbers import YEAR
 
 _UPPER = re.compile(r"(?<![\w.&'’])[IVXLCDM]{1,15}(?![\w&'’]|\s?=)")
 _LOWER = re.compile(r"[ivxlcdm](?<![\w.&/'’-].)[ivxlcdm]{0,14}(?=\s*(?:[.,;:)…]|$)|\s[-–—]|\s+(?:và|của|đến)\s)")
 _LETTERED = re.compile(r"(?<![\w.&'’-])(?P<numeral>I{1,3}|IV)(?P<letter>[A-Da-d])(?!\w)")
-_DOTTED = re.compile(r"(?<![\w.])(?P<numeral>[IVX]{1,5})(?P<numbers>(?:\.(?!0)[0-9]{1,2}){1,3})(?!\w)")
 _QUARTER = re.compile(rf"(?<=[Qq]u[ýí]\s)(?P<numeral>I{{1,3}}|IV)\s?[-–.]\s?(?P<year>{YEAR})(?![\w/-])")
 _MONTHS = r"(?P<month>I{1,3}|IV|VI{0,3}|IX|XI{0,2})"
 _DAY = re.compile(rf"(?<![\w/.,-])(?P<day>[0-3]?[0-9])(?P<joint>[-/.]){_MONTHS}(?:(?P=joint)(?P<year>{YEAR}))?(?![\w/-])")
@@ -159,15 +158,6 @@ def _lettered(match: re.Match[str], context: Context) -> str | None:
     return f"{cardinal(str(value))} {spell(match['letter'])}"
 
 
-def _dotted(match: re.Match[str], context: Context) -> str | None:
-    """Mục II.3; a single letter only after a word that asks for a numeral."""
-    value = roman_value(match["numeral"])
-    if value is None or not (len(match["numeral"]) > 1 or context.preceded_by(match, _STRONG)):
-        return None
-    numbers = [str(value), *match["numbers"].split(".")[1:]]
-    return " chấm ".join(code_words(number, context.options) for number in numbers)
-
-
 def _quarter(match: re.Match[str], context: Context) -> str:
     """Quý I-2024."""
     quarter = cardinal(str(roman_value(match["numeral"])))
@@ -214,15 +204,6 @@ _USAGE = "VTV/VOV news usage"
 DOTTED = (
     Rule(name="romans.day", pattern=_DAY, say=_day, begins="digit", needs=frozenset("IVX"), source=_USAGE),
     Rule(name="romans.month", pattern=_MONTH, say=_month, needs=frozenset("IVX"), source=_USAGE),
-    Rule(
-        name="romans.dotted",
-        pattern=_DOTTED,
-        say=_dotted,
-        begins="capital",
-        needs=frozenset("."),
-        also=frozenset("IVX"),
-        source=_USAGE,
-    ),
     Rule(name="romans.quarter", pattern=_QUARTER, say=_quarter, needs=frozenset("I"), also=frozenset("12"), source=_USAGE),
 )
 """Before codes, which have letters, a mark and digits too: BA.5, A-10."""

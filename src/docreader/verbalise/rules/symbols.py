@@ -25,7 +25,6 @@ _NAMES = {
 _SILENT = '“”„‟"«»‹›[]{}|\\*•●▪■►©®™℠†‡¶‖`´′″¬¦¯\ufeff\u200b\u200c\u200d\u200e\u200f\u00ad\u2060\u202a\u202b\u202c\u202d\u202e'
 _NAMED = re.compile("§+|[" + re.escape("".join(_NAMES)) + "]")
 _UNHEARD = re.compile("[" + re.escape(_SILENT) + "]+")
-_HIDDEN = re.compile("[\u00ad\u200b\u200c\u2060\ufeff\u200e\u200f\u202a-\u202e]+")
 _APOSTROPHE = re.compile(r"(?<![^\W\d_])['’‘`]+|['’‘`]+(?![^\W\d_])")
 _UNDERSCORE = re.compile(r"_+")
 _RAISED = re.compile(r"[⁺⁻]?[²³¹⁰⁴-⁹]+|[₀-₉]+")
@@ -113,15 +112,6 @@ def _greek(match: re.Match[str], _context: Context) -> str:
 
 
 _USAGE = "VTV/VOV news usage"
-HIDDEN = (
-    Rule(
-        name="symbols.hidden",
-        pattern=_HIDDEN,
-        say=always(""),
-        needs=frozenset("\u00ad\u200b\u200c\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e"),
-        source="Unicode, general category Cf",
-    ),
-)
 UNDERSCORES = (
     Rule(name="symbols.underscore", pattern=_UNDERSCORE, say=always(" "), needs=frozenset("_"), source=_USAGE),
     Rule(name="symbols.row", pattern=_ROW, say=always(""), needs=frozenset("=+~#<>^&@|\\"), source=_USAGE),

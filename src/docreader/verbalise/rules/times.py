@@ -16,7 +16,6 @@ _LETTERED = re.compile(
 )
 _CLOCK = re.compile(rf"{_BEGIN}{_HOUR}:{_MINUTE}(?::(?P<second>[0-5][0-9]))?(?:\s?(?P<half>AM|PM|am|pm|SA|CH))?(?!\w|[.,:][0-9])")
 _FULL_HOUR = re.compile(rf"(?<=giờ)\s00(?:\s?phút|{_PRIME})?(?!\w)")
-_MIDNIGHT = re.compile(r"(?<![\w.,:])00(?=\s?giờ(?!\w))")
 _HOUR_ALONE = re.compile(rf"{_BEGIN}{_HOUR}g(?!\w)")
 _CAPITAL_HOUR = re.compile(rf"{_BEGIN}{_HOUR}H(?!\w)")
 _ZONE = re.compile(r"(?<=GMT|UTC)\s?(?P<sign>[+−–-])\s?(?P<hour>[01]?[0-9])(?::?(?P<minute>[0-5][0-9]))?(?![\w:])")
@@ -83,7 +82,6 @@ RULES = (
     Rule(name="times.lettered", pattern=_LETTERED, say=_time, begins="digit", source=_SOURCE),
     Rule(name="times.clock", pattern=_CLOCK, say=_time, begins="digit", needs=frozenset(":"), source=_SOURCE),
     Rule(name="times.full_hour", pattern=_FULL_HOUR, say=always(""), needs=frozenset("0"), source=_SOURCE),
-    Rule(name="times.midnight", pattern=_MIDNIGHT, say=always("không"), begins="digit", needs=frozenset("0"), source=_SOURCE),
     Rule(name="times.hour", pattern=_HOUR_ALONE, say=_hour_alone, begins="digit", source=_SOURCE),
     Rule(
         name="times.capital_hour", pattern=_CAPITAL_HOUR, say=_capital_hour, begins="digit", needs=frozenset("H"), source=_SOURCE
