@@ -130,6 +130,13 @@ def test_settled_claims_stay() -> None:
     assert str(speak("a FDI", RULES, Options(), (claim,))) == "a FDI"
 
 
+def test_settled_claims_stand_apart() -> None:
+    """What a rule says between two of them, as in a foreign R&D, does not run into either."""
+    claims = tuple(Span(start=place, end=place + 1, said=letter, rule=TEXT) for place, letter in ((0, "R"), (2, "D")))
+    assert str(speak("R&D", (_rule("and", "&", "và"),), Options(), claims)) == "R và D"
+    assert str(speak("R&D", (_rule("and", "&", ""),), Options(), claims)) == "R D"
+
+
 def test_a_rule_sees_its_neighbours() -> None:
     """Phrases of up to three words, in any case, before and after, through punctuation that belongs to them."""
     match = re.search("7", "(Lễ Quốc Khánh: 7 đơn thư, hết")

@@ -150,8 +150,8 @@ def _tile(text: str, claims: Sequence[Span]) -> list[Span]:
             last = text[claim.start - 1]
         end = claim.end
         following = claims[number + 1] if number + 1 < len(claims) else None
-        written_next = text[end : end + 1] if following is None or following.start > end else ""
-        said = claim.said if claim.rule == TEXT else _spaced(last, claim.said, written_next)
+        sees_to_it = following is not None and following.start == end and following.rule != TEXT
+        said = claim.said if claim.rule == TEXT else _spaced(last, claim.said, "" if sees_to_it else text[end : end + 1])
         tiles.append(Span(start=claim.start, end=claim.end, said=said, rule=claim.rule))
         last = said[-1:] or last
     if end < len(text):
