@@ -6,8 +6,6 @@ tens, "không trăm" for empty hundreds below a group that is said.
 
 from __future__ import annotations
 
-from docreader.verbalise.options import DEFAULT, Options
-
 DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 LONGEST_CARDINAL = 18
 """Digits; a longer number is a string of digits to any ear."""
@@ -18,7 +16,7 @@ _ROMAN_PARTS = (
 )  # fmt: skip
 
 
-def cardinal(digits: str, options: Options = DEFAULT) -> str:
+def cardinal(digits: str) -> str:
     """The number that ``digits`` (0-9 only) write; leading zeros are not said, more than 18 digits are said one by one.
 
     >>> cardinal("3750000")
@@ -30,9 +28,9 @@ def cardinal(digits: str, options: Options = DEFAULT) -> str:
         return digit_by_digit(digits)
     billions, rest = divmod(int(digits), 10**9)
     if not billions:
-        return _below_billion(rest, options, inner=False)
-    head = f"{_below_billion(billions, options, inner=False)} tỷ"
-    return f"{head} {_below_billion(rest, options, inner=True)}" if rest else head
+        return _below_billion(rest, inner=False)
+    head = f"{_below_billion(billions, inner=False)} tỷ"
+    return f"{head} {_below_billion(rest, inner=True)}" if rest else head
 
 
 def digit_by_digit(digits: str) -> str:
@@ -44,7 +42,7 @@ def digit_by_digit(digits: str) -> str:
     return " ".join(DIGITS[int(digit)] for digit in digits)
 
 
-def fraction_digits(digits: str, options: Options = DEFAULT) -> str:
+def fraction_digits(digits: str) -> str:
     """What follows "phẩy": up to two digits as a number, the rest, and those after a zero, one by one.
 
     >>> fraction_digits("42"), fraction_digits("05"), fraction_digits("303")
@@ -52,16 +50,16 @@ def fraction_digits(digits: str, options: Options = DEFAULT) -> str:
     """
     if len(digits) > 2 or digits.startswith("0"):
         return digit_by_digit(digits)
-    return cardinal(digits, options)
+    return cardinal(digits)
 
 
-def ordinal(digits: str, options: Options = DEFAULT) -> str:
+def ordinal(digits: str) -> str:
     """What follows "thứ": nhất and tư, else the cardinal.
 
     >>> ordinal("1"), ordinal("04"), ordinal("13")
     ('nhất', 'tư', 'mười ba')
     """
-    return {1: "nhất", 4: "tư"}.get(int(digits[:LONGEST_CARDINAL])) or cardinal(digits, options)
+    return {1: "nhất", 4: "tư"}.get(int(digits[:LONGEST_CARDINAL])) or cardinal(digits)
 
 
 def month(digits: str) -> str:
@@ -95,25 +93,25 @@ def _roman(value: int) -> str:
     return "".join(parts)
 
 
-def _below_billion(number: int, options: Options, *, inner: bool) -> str:
+def _below_billion(number: int, *, inner: bool) -> str:
     """``inner``: a greater part was said before, so that empty hundreds are heard."""
     millions, rest = divmod(number, 10**6)
     thousands, units = divmod(rest, 1000)
     parts: list[str] = []
-    for group, name in ((millions, "triệu"), (thousands, options.thousand), (units, "")):
+    for group, name in ((millions, "triệu"), (thousands, "nghìn"), (units, "")):
         if group:
-            parts.append(f"{_below_thousand(group, options, inner=inner or bool(parts))} {name}".rstrip())
+            parts.append(f"{_below_thousand(group, inner=inner or bool(parts))} {name}".rstrip())
     return " ".join(parts) or DIGITS[0]
 
 
-def _below_thousand(number: int, options: Options, *, inner: bool) -> str:
+def _below_thousand(number: int, *, inner: bool) -> str:
     hundreds, rest = divmod(number, 100)
     if not hundreds and not inner:
         return _below_hundred(rest)
     head = f"{DIGITS[hundreds]} trăm"
     if not rest:
         return head
-    return f"{head} {options.zero_tens} {DIGITS[rest]}" if rest < 10 else f"{head} {_below_hundred(rest)}"
+    return f"{head} linh {DIGITS[rest]}" if rest < 10 else f"{head} {_below_hundred(rest)}"
 
 
 def _below_hundred(number: int) -> str:

@@ -31,7 +31,7 @@ def reworded(spoken: Spoken, options: Options) -> Spoken:
     """``spoken`` in the words that ``options`` choose."""
     spans = spoken.spans
     if options.years == "short":
-        spans = tuple(_with_short_years(spoken, options))
+        spans = tuple(_with_short_years(spoken))
     if options.abbreviations == "spell":
         spans = tuple(_spelt(span, spoken.written[span.start : span.end]) for span in spans)
     words = _chosen(options.thousand, options.zero_tens, options.billion, options.seven)
@@ -54,13 +54,13 @@ def _is_settled(span: Span) -> bool:
     return span.rule in (TEXT, USER)
 
 
-def _with_short_years(spoken: Spoken, options: Options) -> Iterator[Span]:
+def _with_short_years(spoken: Spoken) -> Iterator[Span]:
     before = ""
     for span in spoken.spans:
         said = span.said
         if _EMPTY_HUNDREDS in said and not _is_settled(span):
             years = _YEAR.findall(spoken.written[span.start : span.end])
-            said = _shortened(said, before, [cardinal(year, options) for year in years])
+            said = _shortened(said, before, [cardinal(year) for year in years])
         yield span if said == span.said else replace(span, said=said)
         before = (before + said)[-_REACH_CHARS:]
 

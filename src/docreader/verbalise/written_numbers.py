@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from docreader.verbalise import lazy_re as re
 from docreader.verbalise.numbers import cardinal, digit_by_digit, fraction_digits
-from docreader.verbalise.options import Options
 
 NUMBER = (
     r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?"
@@ -28,25 +27,25 @@ _DOTTED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 _COMMAED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}")
 
 
-def number_words(written: str, options: Options, *, point: str = "phẩy") -> str:
+def number_words(written: str, *, point: str = "phẩy") -> str:
     """What is said for a ``NUMBER``; ``point`` = the word for a decimal point that is written as a dot.
 
-    >>> number_words("3.750.000", Options()), number_words("12,05", Options())
+    >>> number_words("3.750.000"), number_words("12,05")
     ('ba triệu bảy trăm năm mươi nghìn', 'mười hai phẩy không năm')
     """
     whole, mark, decimals = _parts(written)
     if not decimals:
-        return cardinal(whole, options)
-    return f"{cardinal(whole, options)} {point if mark == '.' else 'phẩy'} {fraction_digits(decimals, options)}"
+        return cardinal(whole)
+    return f"{cardinal(whole)} {point if mark == '.' else 'phẩy'} {fraction_digits(decimals)}"
 
 
-def code_words(digits: str, options: Options) -> str:
+def code_words(digits: str) -> str:
     """Digits that name something: a number if they look like one, else digit by digit.
 
-    >>> code_words("19", Options()), code_words("05", Options())
+    >>> code_words("19"), code_words("05")
     ('mười chín', 'không năm')
     """
-    return digit_by_digit(digits) if digits.startswith("0") or len(digits) > 4 else cardinal(digits, options)
+    return digit_by_digit(digits) if digits.startswith("0") or len(digits) > 4 else cardinal(digits)
 
 
 def _parts(written: str) -> tuple[str, str, str]:

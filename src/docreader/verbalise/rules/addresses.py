@@ -66,7 +66,7 @@ _ROADS = {"QL": "quốc lộ", "TL": "tỉnh lộ", "HL": "hương lộ", "ĐH":
 def _in_alley(match: re.Match[str], context: Context) -> str | None:
     if not _is_house(match, context):
         return None
-    house = " trên ".join(_house(part, context) for part in match["number"].split("/"))
+    house = " trên ".join(_house(part) for part in match["number"].split("/"))
     return f"kiệt {house}" if match["alley"] else house
 
 
@@ -88,11 +88,11 @@ def _is_listed(match: re.Match[str], context: Context) -> bool:
     return any(" ".join(words[start:]) in _SURE for start in range(len(words)))
 
 
-def _house(part: str, context: Context) -> str:
+def _house(part: str) -> str:
     """A number with its letter: 2A."""
     found = _PARTS.search(part)
     digits, letter = found.groups() if found else (part, "")
-    said = code_words(digits, context.options) if digits.startswith("0") else cardinal(digits, context.options)
+    said = code_words(digits) if digits.startswith("0") else cardinal(digits)
     return f"{said} {spell(letter)}".rstrip()
 
 
@@ -113,7 +113,7 @@ def _pair(match: re.Match[str], context: Context) -> str | None:
     street = all(word[0].isupper() for word in match["street"].split()) or context.followed_by(match, _STREET_WORDS)
     if not (rising and street and context.preceded_by(match, _SURE | _LIKELY)) or context.before(match).endswith("từ số"):
         return None
-    return ", ".join(cardinal(number, context.options) for number in numbers)
+    return ", ".join(cardinal(number) for number in numbers)
 
 
 def _ward(match: re.Match[str], context: Context) -> str | None:
@@ -135,14 +135,14 @@ def _town(match: re.Match[str], _context: Context) -> str | None:
 def _room(match: re.Match[str], context: Context) -> str:
     """P.305: no ward has such a number."""
     key = "pê" if context.before(match).endswith("phòng") else "phòng"
-    return f"{key} {cardinal(match['number'], context.options)} {spell(match['letter'])}".rstrip()
+    return f"{key} {cardinal(match['number'])} {spell(match['letter'])}".rstrip()
 
 
 def _road(match: re.Match[str], context: Context) -> str:
     road = _ROADS[match["kind"]]
     if context.before(match).endswith("đường"):
         road = road.removeprefix("đường ")
-    return f"{road} {cardinal(match['number'], context.options)} {spell(match['branch'])}".rstrip()
+    return f"{road} {cardinal(match['number'])} {spell(match['branch'])}".rstrip()
 
 
 def _street(match: re.Match[str], context: Context) -> str | None:

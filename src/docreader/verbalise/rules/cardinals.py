@@ -35,12 +35,12 @@ def _spaced(match: re.Match[str], context: Context) -> str | None:
     one = match["one"]
     if one and not (one.endswith("000") or context.preceded_by(match, _COUNTING)):
         return None
-    return number_words("".join(match[0].split()), context.options)
+    return number_words("".join(match[0].split()))
 
 
-def _repeated(match: re.Match[str], context: Context) -> str | None:
+def _repeated(match: re.Match[str], _context: Context) -> str | None:
     """05 (năm) ngày: the words in brackets guard the figure, and are the figure."""
-    said = number_words(match["number"], context.options)
+    said = number_words(match["number"])
     return said if _northern(match["words"]) == _northern(said) else None
 
 
@@ -52,10 +52,10 @@ def _northern(words: str) -> str:
 def _plain(match: re.Match[str], context: Context) -> str:
     digits = match[0]
     if digits == "00" and context.followed_by(match, _HOURS):
-        return cardinal(digits, context.options)
+        return cardinal(digits)
     if digits.startswith("00") or (digits.startswith("0") and len(digits) > 2) or _is_name(match, context):
         return digit_by_digit(digits)
-    return cardinal(digits, context.options)
+    return cardinal(digits)
 
 
 def _is_name(match: re.Match[str], context: Context) -> bool:
@@ -69,10 +69,10 @@ def _is_name(match: re.Match[str], context: Context) -> bool:
     return zero and len(match[0]) > 1 and not counts and context.preceded_by(match, PAPERS)
 
 
-def _left(match: re.Match[str], context: Context) -> str:
+def _left(match: re.Match[str], _context: Context) -> str:
     """Digits in no shape that any rule knows, of any script."""
     digits = "".join(str(int(digit)) for digit in match[0])
-    return code_words(digits, context.options)
+    return code_words(digits)
 
 
 WHOLE = (

@@ -45,14 +45,14 @@ def _one_point(match: re.Match[str]) -> str:
 def _numbered(match: re.Match[str], context: Context) -> str | None:
     if not context.preceded_by(match, _NUMBERED_PARTS):
         return None
-    return f"{code_words(match['number'], context.options)} {ITEM_NAMES[match['letter'].upper()]}"
+    return f"{code_words(match['number'])} {ITEM_NAMES[match['letter'].upper()]}"
 
 
 def _range(match: re.Match[str], context: Context) -> str | None:
     """Điều 5-7; a larger number first makes no range."""
     if int(match["first"]) >= int(match["last"]) or not context.preceded_by(match, _RANGED_PARTS):
         return None
-    return f"{cardinal(match['first'], context.options)} đến {cardinal(match['last'], context.options)}"
+    return f"{cardinal(match['first'])} đến {cardinal(match['last'])}"
 
 
 def _section(match: re.Match[str], context: Context) -> str | None:
@@ -64,14 +64,14 @@ def _section(match: re.Match[str], context: Context) -> str | None:
     numbered = roman_value(parts[0]) is not None and parts[0].isupper() and parts[1].isdecimal()
     if not context.preceded_by(match, _LETTERED_PARTS) and not (heads_line and numbered):
         return None
-    return " chấm ".join(_part(part, context) for part in parts)
+    return " chấm ".join(_part(part) for part in parts)
 
 
-def _part(part: str, context: Context) -> str:
+def _part(part: str) -> str:
     if part.isdecimal():
-        return code_words(part, context.options)
+        return code_words(part)
     value = roman_value(part) if part.isupper() else None
-    return cardinal(str(value), context.options) if value else " ".join(ITEM_NAMES[letter.upper()] for letter in part)
+    return cardinal(str(value)) if value else " ".join(ITEM_NAMES[letter.upper()] for letter in part)
 
 
 RULES = (

@@ -88,12 +88,10 @@ _TERMS = range(10, 20)
 def _standard(match: re.Match[str], context: Context) -> str:
     """TCVN 5945:2005: name, number and year."""
     place = Place(match, context, (match["issuer"] or "",))
-    numbers = [
-        digit_by_digit(part) if part.startswith("0") else cardinal(part, context.options) for part in match["number"].split("-")
-    ]
+    numbers = [digit_by_digit(part) if part.startswith("0") else cardinal(part) for part in match["number"].split("-")]
     said = [f"{' '.join(map(_standard_name, re.split('[ /]', match['name'])))} {' '.join(numbers)}"]
     if match["year"]:
-        said.append(cardinal(match["year"], context.options))
+        said.append(cardinal(match["year"]))
     if match["issuer"]:
         sense = sense_of(match["issuer"], place)
         said.append(sense.expansion if sense else spell(match["issuer"]))
@@ -132,8 +130,8 @@ def _diplomatic(match: re.Match[str], _context: Context) -> str:
     return f"{digit_by_digit(match['province'])} {spell(match['kind'])}, {number}"
 
 
-def _aircraft(match: re.Match[str], context: Context) -> str:
-    series = f", {cardinal(match['series'], context.options)}" if match["series"] else ""
+def _aircraft(match: re.Match[str], _context: Context) -> str:
+    series = f", {cardinal(match['series'])}" if match["series"] else ""
     return f"{digit_by_digit(match['model'])}{series}"
 
 
@@ -154,31 +152,31 @@ def _network_address(match: re.Match[str], context: Context) -> str | None:
     return " chấm ".join(map(digit_by_digit, parts))
 
 
-def _fuel(match: re.Match[str], context: Context) -> str:
+def _fuel(match: re.Match[str], _context: Context) -> str:
     """RON 95-III, 0.05S: grades of petrol and diesel; the dot is a decimal one."""
     level = f" {cardinal(str(roman_value(match['level'])))}" if match["level"] else ""
     if match["octane"]:
         return f"{names()['ron']} {cardinal(match['octane'])}{level}"
-    return f"{number_words(match['sulphur'], context.options)} ét{level}"
+    return f"{number_words(match['sulphur'])} ét{level}"
 
 
-def _period(match: re.Match[str], context: Context) -> str:
+def _period(match: re.Match[str], _context: Context) -> str:
     """6T/2024: months of a year in a firm's report."""
-    return f"{cardinal(match['months'])} tháng năm {cardinal(match['year'], context.options)}"
+    return f"{cardinal(match['months'])} tháng năm {cardinal(match['year'])}"
 
 
-def _lines(match: re.Match[str], context: Context) -> str:
+def _lines(match: re.Match[str], _context: Context) -> str:
     """1080p: lines of a picture, not minutes."""
-    return f"{cardinal(match['lines'], context.options)} pê"
+    return f"{cardinal(match['lines'])} pê"
 
 
-def _formula(match: re.Match[str], context: Context) -> str | None:
+def _formula(match: re.Match[str], _context: Context) -> str | None:
     """CO₂, CaCO3; what has neither small digits nor small letters is for other rules."""
     parts = re.findall(r"[0-9₀-₉]+|[A-Za-z]+", match[0])
     if match[0].isascii() and not _is_compound(match[0]):
         return None
     digits = (unicodedata.normalize("NFKC", part) for part in parts)
-    return " ".join(code_words(part, context.options) if part.isdecimal() else spell(part) for part in digits)
+    return " ".join(code_words(part) if part.isdecimal() else spell(part) for part in digits)
 
 
 def _is_compound(code: str) -> bool:
@@ -189,7 +187,7 @@ def _is_compound(code: str) -> bool:
 
 def _release(match: re.Match[str], context: Context) -> str | None:
     """v2.1; with a capital only where it is called a version, for V.07.03.29 is a code."""
-    numbers = " chấm ".join(code_words(part, context.options) for part in match["numbers"].split("."))
+    numbers = " chấm ".join(code_words(part) for part in match["numbers"].split("."))
     if match[0][0] == "V" and not context.preceded_by(match, _RELEASE_CUES):
         return f"{spell('V')} chấm {numbers}" if match["numbers"].startswith("0") else None
     return numbers if context.preceded_by(match, _RELEASE_CUES) else f"phiên bản {numbers}"
@@ -212,14 +210,14 @@ def _serial(match: re.Match[str], context: Context) -> str | None:
     return f"{spell(match['letters'])} {digit_by_digit(match['number'])}"
 
 
-def _named(match: re.Match[str], context: Context) -> str | None:
+def _named(match: re.Match[str], _context: Context) -> str | None:
     """Covid-19 however it is joined; any other name only with a hyphen: B-52."""
     name = names().get(match["name"].casefold())
     if match["joint"] not in _HYPHENS and (name is None or match["suffix"]):
         return None
     if _QUARTER.fullmatch(match[0]):
         return None  # quý I-2024
-    said = f"{name or _letters(match['name'])} {code_words(match['number'], context.options)}"
+    said = f"{name or _letters(match['name'])} {code_words(match['number'])}"
     return f"{said} {spell(match['suffix'])}".rstrip()
 
 
@@ -239,12 +237,12 @@ def _point(match: re.Match[str], _context: Context) -> str:
     return f" chấm {ITEM_NAMES[match['letter'].upper()]}"
 
 
-def _version(match: re.Match[str], context: Context) -> str | None:
+def _version(match: re.Match[str], _context: Context) -> str | None:
     """PM2.5, XBB.1.5; U.23 has no point to be said; Q.1 and ĐT.252 are abbreviations."""
     letters, written = match["letters"], match["numbers"]
     if f"{letters}." in senses() or letters in senses():
         return None
-    numbers = [code_words(part, context.options) for part in written.split(".") if part]
+    numbers = [code_words(part) for part in written.split(".") if part]
     first = "" if written[0].isdecimal() or (letters == "U" and len(numbers) == 1) else "chấm "
     return f"{_letters(letters)} {first}{' chấm '.join(numbers)}"
 
@@ -263,7 +261,7 @@ def _token(match: re.Match[str], context: Context) -> str | None:
 
 def _part(part: str, place: Place) -> str:
     if part.isdecimal():
-        return code_words(part, place.context.options)
+        return code_words(part)
     name = names().get(part.casefold()) if len(part) > 1 and part.isupper() else None
     return name or _expanded(part, place) or _letters(part)
 

@@ -293,7 +293,7 @@ def _said(match: re.Match[str], context: Context, *, around: re.Match[str] | Non
     is_lunar = int(match["month"]) == 1 and context.followed_by(around or match, LUNAR)
     said = f"{cardinal(match['day'])} tháng {'giêng' if is_lunar else month(match['month'])}"
     year = match.groupdict().get("year")
-    return f"{said} năm {cardinal(year, context.options)}" if year else said
+    return f"{said} năm {cardinal(year)}" if year else said
 
 
 RULES = (

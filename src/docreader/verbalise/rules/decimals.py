@@ -54,24 +54,24 @@ def _listed(match: re.Match[str], context: Context) -> str | None:
     """Các điều 1,2,3; năm 2021,2022; khoản 1,2 Điều 8: numbers that only lack their spaces."""
     parts = match[0].split(",")
     if _YEARS.fullmatch(match[0]):
-        return _items(parts, context)
+        return _items(parts)
     if len(parts) > 2:
-        return None if _NUMBER.fullmatch(match[0]) else _items(parts, context)
+        return None if _NUMBER.fullmatch(match[0]) else _items(parts)
     is_list = _ITEM.fullmatch(match[0]) and int(parts[0]) < int(parts[1]) and context.preceded_by(match, _LISTS)
     if len(parts) == 2 and _ITEM.fullmatch(match[0]) and context.followed_by(match, _ARTICLES):
-        return _items(parts, context)
-    return _items(parts, context) if is_list and not _is_quantity(match, context) else None
+        return _items(parts)
+    return _items(parts) if is_list and not _is_quantity(match, context) else None
 
 
-def _items(parts: list[str], context: Context) -> str:
-    return ", ".join(code_words(part, context.options) for part in parts)
+def _items(parts: list[str]) -> str:
+    return ", ".join(code_words(part) for part in parts)
 
 
 def _comma_thousands(match: re.Match[str], context: Context) -> str | None:
     """1,250 người: nobody counts people to the thousandth."""
     if not _THOUSANDS.fullmatch(match[0]) or not context.followed_by(match, INDIVISIBLE):
         return None
-    return cardinal(match[0].replace(",", ""), context.options)
+    return cardinal(match[0].replace(",", ""))
 
 
 def _grouped(match: re.Match[str], context: Context) -> str | None:
@@ -81,7 +81,7 @@ def _grouped(match: re.Match[str], context: Context) -> str | None:
         return None
     if _has_point(written) and not _is_measured(match, context):
         return None
-    return number_words(written, context.options)
+    return number_words(written)
 
 
 def _is_measured(match: re.Match[str], context: Context) -> bool:
@@ -96,7 +96,7 @@ def _pointed_range(match: re.Match[str], context: Context) -> str | None:
     measured = bool(unit) and unit[0].rstrip(".,;") in units(glued=True)
     if "." not in match[0] or float(match["low"]) >= float(match["high"]) or not (measured or _is_measured(match, context)):
         return None
-    return " đến ".join(number_words(match[name], context.options) for name in ("low", "high"))
+    return " đến ".join(number_words(match[name]) for name in ("low", "high"))
 
 
 def _has_point(written: str) -> bool:
@@ -124,18 +124,18 @@ def _section(match: re.Match[str], context: Context) -> str | None:
     certain = written.endswith(".0") or (heads_line and context.after(match)[:1].isalpha())
     if _NUMBER.fullmatch(written) and not (_has_point(written) and certain) and not _is_section(match, context):
         return None
-    return _chain(written, context)
+    return _chain(written)
 
 
-def _bare(match: re.Match[str], context: Context) -> str | None:
+def _bare(match: re.Match[str], _context: Context) -> str | None:
     """A dot that may be anything is said as it is written."""
     if not (_DOTTED.fullmatch(match[0]) and _NUMBER.fullmatch(match[0])) or _YEARS.fullmatch(match[0]):
         return None
-    return number_words(match[0], context.options, point="chấm")
+    return number_words(match[0], point="chấm")
 
 
-def _chain(written: str, context: Context) -> str:
-    return " chấm ".join(code_words(part, context.options) for part in written.split("."))
+def _chain(written: str) -> str:
+    return " chấm ".join(code_words(part) for part in written.split("."))
 
 
 def _point(match: re.Match[str], context: Context) -> str | None:

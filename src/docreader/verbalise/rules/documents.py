@@ -66,7 +66,7 @@ def _document(match: re.Match[str], context: Context) -> str | None:
         return None  # 36/Lan: a house, not a code
     if len(place.codes) == 1 and not match["year"] and match["joint"] != "/" and not _is_typed(place):
         return None  # Hà Nội 2-HAGL: goals
-    return ", ".join([*_number_and_year(match, context), *(_code(code, place) for code in place.codes)])
+    return ", ".join([*_number_and_year(match), *(_code(code, place) for code in place.codes)])
 
 
 def _document_apart(match: re.Match[str], context: Context) -> str | None:
@@ -83,7 +83,7 @@ def _blank(match: re.Match[str], context: Context) -> str | None:
     place = Place(match, context, _codes(match))
     if not all(_is_code(code, place) for code in place.codes):
         return None
-    year = [f"năm {cardinal(match['year'], context.options)}"] if match["year"] else []
+    year = [f"năm {cardinal(match['year'])}"] if match["year"] else []
     said = ", ".join([*year, *(_code(code, place) for code in place.codes)])
     return f"{'…' if match['dots'] else ''} {said}"
 
@@ -92,14 +92,14 @@ def _documents_of_year(match: re.Match[str], context: Context) -> str | None:
     """Nghị định 100/2019: a document where its type stands before, else a month or a ratio."""
     if not context.preceded_by(match, _OF_TYPE):
         return None
-    return _ONE_BY_YEAR.sub(lambda one: ", ".join(_number_and_year(one, context)), match[0])
+    return _ONE_BY_YEAR.sub(lambda one: ", ".join(_number_and_year(one)), match[0])
 
 
 def _zero(match: re.Match[str], context: Context) -> str | None:
     """Đề án 06; but "ban hành nghị quyết, 05 quyết định" and "Kế hoạch 05 năm" count."""
     if _SPAN_OF_TIME.match(context.after(match)) or not context.preceded_by(match, _NAMED_BY_NUMBER):
         return None
-    return code_words(match[0], context.options)
+    return code_words(match[0])
 
 
 def _codes(match: re.Match[str]) -> tuple[str, ...]:
@@ -118,9 +118,9 @@ def _is_typed(place: Place) -> bool:
     return (sense is not None and sense.kind == "doctype") or place.context.preceded_by(place.match, _OF_TYPE)
 
 
-def _number_and_year(match: re.Match[str], context: Context) -> list[str]:
-    number = code_words(match["number"], context.options) + (f" {spell(match['letter'])}" if match["letter"] else "")
-    return [number, f"năm {cardinal(match['year'], context.options)}"] if match["year"] else [number]
+def _number_and_year(match: re.Match[str]) -> list[str]:
+    number = code_words(match["number"]) + (f" {spell(match['letter'])}" if match["letter"] else "")
+    return [number, f"năm {cardinal(match['year'])}"] if match["year"] else [number]
 
 
 def _sense(code: str, place: Place) -> Sense | None:
@@ -137,7 +137,7 @@ def _code(code: str, place: Place) -> str:
     said = sense.expansion if sense else spell(letters)
     if not digits:
         return said
-    return f"{said} {'khóa ' if letters.upper() in _SESSION else ''}{code_words(digits, place.context.options)}"
+    return f"{said} {'khóa ' if letters.upper() in _SESSION else ''}{code_words(digits)}"
 
 
 RULES = (

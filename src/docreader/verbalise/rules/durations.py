@@ -41,7 +41,7 @@ _SOURCE = "SI Brochure, 9th ed., table 8 (h, min, s); VTV/VOV news usage"
 
 def _marked(match: re.Match[str], context: Context) -> str | None:
     """3'45"; after "cao" it is feet and inches."""
-    return None if context.preceded_by(match, _TALL) else _named(match, context)
+    return None if context.preceded_by(match, _TALL) else _named(match)
 
 
 def _colons(match: re.Match[str], context: Context) -> str | None:
@@ -49,23 +49,23 @@ def _colons(match: re.Match[str], context: Context) -> str | None:
     if context.preceded_by(match, SCALES):
         return None  # bản đồ tỷ lệ 1:25.000
     asked = match["part"] or (match["word"] and not match["hour"]) or context.preceded_by(match, _RESULTS)
-    return _named(match, context) if asked else None
+    return _named(match) if asked else None
 
 
-def _lettered(match: re.Match[str], context: Context) -> str | None:
+def _lettered(match: re.Match[str], _context: Context) -> str | None:
     """4p30s, 1h45p, 2h15m; a single 45p is a unit's."""
-    return _named(match, context) if match["hour"] or match["second"] else None
+    return _named(match) if match["hour"] or match["second"] else None
 
 
-def _sprint(match: re.Match[str], context: Context) -> str:
-    return _named(match, context)
+def _sprint(match: re.Match[str], _context: Context) -> str:
+    return _named(match)
 
 
-def _named(match: re.Match[str], context: Context) -> str:
+def _named(match: re.Match[str]) -> str:
     """Hours, minutes and seconds, as far as there are any; hundredths follow as a bare number."""
     parts = match.groupdict()
     named = [(parts.get("hour"), "giờ"), (parts.get("minute"), "phút"), (parts.get("second"), "giây")]
-    said = [f"{cardinal(digits, context.options)} {name}" for digits, name in named if digits and int(digits)]
+    said = [f"{cardinal(digits)} {name}" for digits, name in named if digits and int(digits)]
     part = parts.get("part")
     return " ".join([*(said or ["không giây"]), *([cardinal(part)] if part else [])])
 
@@ -73,19 +73,19 @@ def _named(match: re.Match[str], context: Context) -> str:
 def _minute(match: re.Match[str], context: Context) -> str | None:
     """6' is six minutes, a goal's "phút 6"; but the mark may as well close a quotation."""
     added = match["added"] or match["late"]
-    said = cardinal(match["minute"], context.options) + (f" cộng {cardinal(added)}" if added else "")
+    said = cardinal(match["minute"]) + (f" cộng {cardinal(added)}" if added else "")
     if context.preceded_by(match, _IN_MINUTES):
         return said
     before = context.text[max(0, match.start() - _QUOTE_REACH_CHARS) : match.start()]
     if match["mark"] != "′" and _QUOTE_OPEN.search(before):
         return None
     if match["first"]:
-        return f"{cardinal(match['first'], context.options)} phút đến {said} phút"
+        return f"{cardinal(match['first'])} phút đến {said} phút"
     return f"phút {said}" if added or _SCORER.search(before) else f"{said} phút"
 
 
-def _seconds(match: re.Match[str], context: Context) -> str:
-    return _named(match, context)
+def _seconds(match: re.Match[str], _context: Context) -> str:
+    return _named(match)
 
 
 def _nights(match: re.Match[str], _context: Context) -> str:

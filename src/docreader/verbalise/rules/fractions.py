@@ -12,7 +12,6 @@ from docreader.verbalise import lazy_re as re
 from docreader.verbalise.engine import Context, Rule
 from docreader.verbalise.lexicon import units
 from docreader.verbalise.numbers import cardinal
-from docreader.verbalise.options import Options
 from docreader.verbalise.phrases import phrases
 from docreader.verbalise.rules.words import ADDRESSES, COUNTED, QUANTITIES, SCALES, SHARES
 from docreader.verbalise.written_numbers import BEGIN, DASH, END, SLASH, SLASHED, number_words
@@ -55,14 +54,14 @@ _NO_NOUNS = phrases(
 )
 
 
-def fraction(part: str, whole: str, options: Options) -> str:
+def fraction(part: str, whole: str) -> str:
     """``part`` of ``whole`` equal parts.
 
-    >>> fraction("3", "4", Options())
+    >>> fraction("3", "4")
     'ba phần tư'
     """
-    parts = "tư" if whole == "4" else number_words(whole, options)
-    return f"{cardinal(part, options)} phần {parts}"
+    parts = "tư" if whole == "4" else number_words(whole)
+    return f"{cardinal(part)} phần {parts}"
 
 
 def is_small(part: str, whole: str) -> bool:
@@ -84,7 +83,7 @@ def counts_a_noun(match: re.Match[str], context: Context) -> bool:
 
 
 def _plain(match: re.Match[str], context: Context) -> str | None:
-    return fraction(match["part"], match["whole"], context.options) if _is_part(match, context) else None
+    return fraction(match["part"], match["whole"]) if _is_part(match, context) else None
 
 
 def _is_part(match: re.Match[str], context: Context) -> bool:
@@ -129,13 +128,13 @@ def _bare(match: re.Match[str], context: Context) -> str | None:
     part, whole = match["part"], match["whole"]
     if not is_small(part, whole) or _is_address(match, context) or context.followed_by(match, COUNTED):
         return None
-    return None if counts_a_noun(match, context) else fraction(part, whole, context.options)
+    return None if counts_a_noun(match, context) else fraction(part, whole)
 
 
-def _mixed(match: re.Match[str], context: Context) -> str | None:
+def _mixed(match: re.Match[str], _context: Context) -> str | None:
     if not is_small(match["part"], match["whole"]):
         return None
-    return f"{cardinal(match['count'], context.options)} và {fraction(match['part'], match['whole'], context.options)}"
+    return f"{cardinal(match['count'])} và {fraction(match['part'], match['whole'])}"
 
 
 def _span(match: re.Match[str], context: Context) -> str | None:
@@ -145,7 +144,7 @@ def _span(match: re.Match[str], context: Context) -> str | None:
     shared = context.followed_by(match, SHARES) or (rises and context.preceded_by(match, QUANTITIES))
     if not shared or not all(is_small(part, whole) for part, whole in ends):
         return None
-    return " đến ".join(fraction(part, whole, context.options) for part, whole in ends)
+    return " đến ".join(fraction(part, whole) for part, whole in ends)
 
 
 def _up_to(match: re.Match[str], context: Context) -> str | None:
@@ -153,12 +152,12 @@ def _up_to(match: re.Match[str], context: Context) -> str | None:
     part, whole = match["part"], match["whole"]
     if not (is_small(part, whole) and int(whole) in _USUAL_PARTS) or not _REACHED.search(context.before(match)):
         return None
-    return fraction(part, whole, context.options)
+    return fraction(part, whole)
 
 
-def _vulgar(match: re.Match[str], context: Context) -> str:
-    said = fraction(*_VULGAR_PARTS[match["vulgar"]], context.options)
-    return f"{cardinal(match['count'], context.options)} và {said}" if match["count"] else said
+def _vulgar(match: re.Match[str], _context: Context) -> str:
+    said = fraction(*_VULGAR_PARTS[match["vulgar"]])
+    return f"{cardinal(match['count'])} và {said}" if match["count"] else said
 
 
 SPANS = (

@@ -83,7 +83,7 @@ _SOURCE = "SI Brochure, 9th ed.; VTV/VOV news usage"
 
 def _quantity(match: re.Match[str], context: Context) -> str | None:
     unit = None if match["unit"].isupper() and context.preceded_by(match, _SECRET) else _unit(match)
-    return f"{number_words(match['number'], context.options)} {unit}" if unit else None
+    return f"{number_words(match['number'])} {unit}" if unit else None
 
 
 def _after_claimed(match: re.Match[str], context: Context) -> str | None:
@@ -140,9 +140,9 @@ def _named(unit: str) -> str | None:
     return table.get(unit) or (table.get(unit.casefold()) if len(unit) > 1 else None)
 
 
-def _product(match: re.Match[str], context: Context) -> str:
+def _product(match: re.Match[str], _context: Context) -> str:
     """3 x 4 m."""
-    return " nhân ".join(number_words(factor, context.options) for factor in _FACTOR.findall(match[0]))
+    return " nhân ".join(number_words(factor) for factor in _FACTOR.findall(match[0]))
 
 
 def _by(match: re.Match[str], context: Context) -> str | None:
@@ -166,7 +166,7 @@ def _metres(match: re.Match[str], context: Context) -> str | None:
     if match["unit"] == "kg" and len(part) > 1:
         return None
     unit = units(glued=True)[match["unit"]]
-    return f"{cardinal(match['whole'], context.options)} {unit} {code_words(part, context.options)}"
+    return f"{cardinal(match['whole'])} {unit} {code_words(part)}"
 
 
 def _stations(match: re.Match[str], context: Context) -> str | None:
@@ -174,17 +174,17 @@ def _stations(match: re.Match[str], context: Context) -> str | None:
     is_place = "+" in match[0] or match[0].startswith("K")
     if not is_place or (match[0][2].isspace() and "+" not in match[0] and context.before(match)[-1:].isdecimal()):
         return None
-    last = f" đến {_station(match['last'], context)}" if match["last"] else ""
-    return _station(match["first"], context) + last
+    last = f" đến {_station(match['last'])}" if match["last"] else ""
+    return _station(match["first"]) + last
 
 
-def _station(written: str, context: Context) -> str:
+def _station(written: str) -> str:
     kilometre, *rest = _STATION_PARTS.findall(written)
-    said = f"ki lô mét {cardinal(kilometre, context.options)}"
+    said = f"ki lô mét {cardinal(kilometre)}"
     if not rest or not rest[0].strip("0"):
         return said
     zeros = len(rest[0]) - len(rest[0].lstrip("0"))
-    return f"{said} cộng {'không ' * zeros}{number_words(rest[0], context.options)}"
+    return f"{said} cộng {'không ' * zeros}{number_words(rest[0])}"
 
 
 def _angle(match: re.Match[str], context: Context) -> str | None:
@@ -192,7 +192,7 @@ def _angle(match: re.Match[str], context: Context) -> str | None:
     if not (match["minutes"] or match["way"]):
         return None
     named = [(match["degrees"], "độ"), (match["minutes"], "phút"), (match["seconds"], "giây")]
-    said = " ".join(f"{number_words(digits, context.options)} {name}" for digits, name in named if digits)
+    said = " ".join(f"{number_words(digits)} {name}" for digits, name in named if digits)
     if not match["way"]:
         return said
     way = _WAYS[match["way"]]
@@ -208,7 +208,7 @@ def _cued(match: re.Match[str], context: Context) -> str | None:
         return None
     is_mark = letter == "đ" and not number.isdecimal()
     around = f"{context.before(match)} {context.after(match)[:_NEXT_CHARS] if letter == 't' else ''}"
-    return f"{number_words(number, context.options)} {said}" if is_mark or cue.search(around.rstrip()) else None
+    return f"{number_words(number)} {said}" if is_mark or cue.search(around.rstrip()) else None
 
 
 def _inches(match: re.Match[str], context: Context) -> str | None:
@@ -216,7 +216,7 @@ def _inches(match: re.Match[str], context: Context) -> str | None:
     before = context.before(match)
     if not _SCREENS.search(before) or (match["mark"] in ('"', "”") and ("“" in before or '"' in before)):
         return None
-    return f"{number_words(match['number'], context.options)} {units(glued=True)['inch']}"
+    return f"{number_words(match['number'])} {units(glued=True)['inch']}"
 
 
 def _feet(match: re.Match[str], context: Context) -> str | None:

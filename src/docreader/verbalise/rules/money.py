@@ -50,13 +50,12 @@ _PRICES = phrases(
 _SOURCE = "VTV/VOV news usage"
 
 
-def _signed(match: re.Match[str], context: Context) -> str:
+def _signed(match: re.Match[str], _context: Context) -> str:
     """US$1.2bn, $1.5 tỷ: number, scale, currency."""
     scale = _SCALES[match["scale"].strip().casefold()] if match["scale"] else (match["words"] or "").strip()
-    scale = context.options.thousand if scale == "nghìn" else scale
-    said = _sum(match["number"], context, is_scaled=bool(scale))
+    said = _sum(match["number"], is_scaled=bool(scale))
     if match["last"]:
-        said += f" đến {_sum(match['last'], context, is_scaled=bool(scale))}"
+        said += f" đến {_sum(match['last'], is_scaled=bool(scale))}"
     return " ".join(part for part in (said, scale, units(glued=True)[match["symbol"]]) if part)
 
 
@@ -68,14 +67,14 @@ def _coded(match: re.Match[str], context: Context) -> str | None:
     scale = _SCALE_AFTER.match(after)
     if scale:
         return None
-    return f"{_sum(match['number'] or match['glued'], context)} {units(glued=True)[match['symbol']]}"
+    return f"{_sum(match['number'] or match['glued'])} {units(glued=True)[match['symbol']]}"
 
 
-def _sum(written: str, context: Context, *, is_scaled: bool = False) -> str:
+def _sum(written: str, *, is_scaled: bool = False) -> str:
     """A number; 1,500 beside a foreign sign has thousands, if no scale follows."""
     if not is_scaled and _ENGLISH_THOUSANDS.fullmatch(written):
         written = written.replace(",", "")
-    return number_words(written, context.options)
+    return number_words(written)
 
 
 def _cents(match: re.Match[str], context: Context) -> str | None:
@@ -83,39 +82,39 @@ def _cents(match: re.Match[str], context: Context) -> str | None:
     if _SCALE_AFTER.match(context.after(match)):
         return None
     whole, cents = int(match["whole"]), int(f"{match['cents']:0<2}")
-    said = [f"{cardinal(match['whole'], context.options)} {units(glued=True)[match['symbol']]}"] if whole or not cents else []
+    said = [f"{cardinal(match['whole'])} {units(glued=True)[match['symbol']]}"] if whole or not cents else []
     return " ".join([*said, *([f"{cardinal(str(cents))} xu"] if cents else [])])
 
 
-def _millions(match: re.Match[str], context: Context) -> str | None:
+def _millions(match: re.Match[str], _context: Context) -> str | None:
     """3tr5: three million five hundred thousand; 1k5, 3tỷ2 likewise."""
-    rest = cardinal(f"{match['rest']:0<3}", context.options) if int(match["rest"]) else ""
-    scale, below = {"tr": ("triệu", context.options.thousand), "triệu": ("triệu", context.options.thousand)}.get(
-        match["scale"], (context.options.thousand, "") if match["scale"] == "k" else ("tỷ", "triệu")
+    rest = cardinal(f"{match['rest']:0<3}") if int(match["rest"]) else ""
+    scale, below = {"tr": ("triệu", "nghìn"), "triệu": ("triệu", "nghìn")}.get(
+        match["scale"], ("nghìn", "") if match["scale"] == "k" else ("tỷ", "triệu")
     )
-    said = f"{cardinal(match['count'], context.options)} {scale}"
+    said = f"{cardinal(match['count'])} {scale}"
     return f"{said} {rest} {below}".rstrip() if rest else said
 
 
-def _short_dong(match: re.Match[str], context: Context) -> str:
-    scale = "triệu" if match["scale"] == "tr" else context.options.thousand
-    return f"{number_words(match['number'], context.options)} {scale} đồng"
+def _short_dong(match: re.Match[str], _context: Context) -> str:
+    scale = "triệu" if match["scale"] == "tr" else "nghìn"
+    return f"{number_words(match['number'])} {scale} đồng"
 
 
-def _thousands(match: re.Match[str], context: Context) -> str:
-    return f"{number_words(match['number'], context.options)} {context.options.thousand}"
+def _thousands(match: re.Match[str], _context: Context) -> str:
+    return f"{number_words(match['number'])} nghìn"
 
 
-def _bare_t(match: re.Match[str], context: Context) -> str:
+def _bare_t(match: re.Match[str], _context: Context) -> str:
     """5t, with no lorry near it, is colloquial for billions."""
-    return f"{number_words(match['number'], context.options)} tỷ"
+    return f"{number_words(match['number'])} tỷ"
 
 
 def _capital_k(match: re.Match[str], context: Context) -> str | None:
     """giá 80K; without a word of price it is a letter: vàng 18K, màn hình 4K."""
     if not context.preceded_by(match, _PRICES):
         return None
-    return f"{cardinal(match['number'], context.options)} {context.options.thousand}"
+    return f"{cardinal(match['number'])} nghìn"
 
 
 AMOUNTS = (

@@ -33,8 +33,8 @@ _PRIZES = {"1": "nhất", "2": "nhì", "3": "ba", "4": "tư"}
 _DIGIT = re.compile(r"[0-9]")
 
 
-def _after_thu(match: re.Match[str], context: Context) -> str:
-    return ordinal(match[0].replace(".", ""), context.options)
+def _after_thu(match: re.Match[str], _context: Context) -> str:
+    return ordinal(match[0].replace(".", ""))
 
 
 def _of(match: re.Match[str], context: Context) -> str | None:
@@ -42,7 +42,7 @@ def _of(match: re.Match[str], context: Context) -> str | None:
     if not context.preceded_by(match, _RANKS) or int(match["rank"]) > int(match["whole"]):
         return None
     say = ordinal if context.preceded_by(match, frozenset({"thứ"})) else cardinal
-    return f"{say(match['rank'], context.options)} trên {cardinal(match['whole'], context.options)}"
+    return f"{say(match['rank'])} trên {cardinal(match['whole'])}"
 
 
 def _weekday_list(match: re.Match[str], context: Context) -> str | None:

@@ -11,17 +11,17 @@ _AMOUNT = re.compile(rf"{BEGIN}(?P<number>{NUMBER})\s?(?P<sign>{_SIGN})")
 _PAIR = re.compile(rf"{BEGIN}(?P<number>{NUMBER})\s?(?P<sign>%)\s?/\s?(?P<other>{NUMBER})\s?%(?!\s?/)")
 
 
-def _amount(match: re.Match[str], context: Context) -> str:
-    return f"{number_words(match['number'], context.options)} {_name(match['sign'])}"
+def _amount(match: re.Match[str], _context: Context) -> str:
+    return f"{number_words(match['number'])} {_name(match['sign'])}"
 
 
 def _name(sign: str) -> str:
     return "phần nghìn" if sign in ("‰", "%o") else "phần trăm"
 
 
-def _pair(match: re.Match[str], context: Context) -> str:
+def _pair(match: re.Match[str], _context: Context) -> str:
     """Shares side by side are no ratio."""
-    return ", ".join(f"{number_words(match[share], context.options)} phần trăm" for share in ("number", "other"))
+    return ", ".join(f"{number_words(match[share])} phần trăm" for share in ("number", "other"))
 
 
 RULES = (

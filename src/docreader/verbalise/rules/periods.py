@@ -53,10 +53,10 @@ _FIRST_RECENT_YEAR = 1900
 _SOURCE = "VTV/VOV news usage"
 
 
-def _months(match: re.Match[str], context: Context) -> str:
+def _months(match: re.Match[str], _context: Context) -> str:
     """Months of one year: tháng 3-5/2023, tháng 1, 2/2023."""
     first = ", ".join(map(month, match["list"].replace(" ", "").split(",")))
-    return f"{first}{_joined(match, 'tháng ')}{_month_of_year(match, context)}"
+    return f"{first}{_joined(match, 'tháng ')}{_month_of_year(match)}"
 
 
 def _joined(match: re.Match[str], word: str) -> str:
@@ -81,35 +81,35 @@ def _plain_months(match: re.Match[str], context: Context) -> str | None:
 
 def _month_years(match: re.Match[str], context: Context) -> str:
     word = "" if context.preceded_by(match, _MONTH_WORD) else "tháng "
-    last = f"{month(match['month2'])} năm {cardinal(match['year2'], context.options)}"
-    return f"{word}{_month_of_year(match, context)} đến tháng {last}"
+    last = f"{month(match['month2'])} năm {cardinal(match['year2'])}"
+    return f"{word}{_month_of_year(match)} đến tháng {last}"
 
 
 def _of_year(match: re.Match[str], context: Context) -> str | None:
     """tuần 6/2023, but not nhiệm kỳ 6/2021."""
     if context.preceded_by(match, _ORDERED):
-        return f"{ordinal(match['number'])} năm {cardinal(match['year'], context.options)}"
+        return f"{ordinal(match['number'])} năm {cardinal(match['year'])}"
     if match["sep"] == "-" and int(match["year"]) < _FIRST_RECENT_YEAR:
         return None
     if not context.preceded_by(match, EDITIONS | _ISSUE if match["sep"] == "-" else EDITIONS) or context.preceded_by(
         match, SPANS_OF_YEARS | _MONTH_WORD
     ):
         return None
-    return f"{cardinal(match['number'], context.options)} năm {cardinal(match['year'], context.options)}"
+    return f"{cardinal(match['number'])} năm {cardinal(match['year'])}"
 
 
 def _month_year(match: re.Match[str], context: Context) -> str | None:
     """tháng 2/2023, 9/2021; with another mark than a slash, only after the word."""
     if context.preceded_by(match, _MONTH_WORD):
-        return _month_of_year(match, context)
+        return _month_of_year(match)
     is_scale = (match["month"], match["year"]) == _SCALE or int(match["year"]) < _FIRST_RECENT_YEAR
     if match["sep"] not in "/-" or is_scale or context.preceded_by(match, ADDRESSES) or context.followed_by(match, COUNTED):
         return None
-    return f"tháng {_month_of_year(match, context)}"
+    return f"tháng {_month_of_year(match)}"
 
 
-def _named(match: re.Match[str], context: Context) -> str:
-    return f"tháng {_month_of_year(match, context)}"
+def _named(match: re.Match[str], _context: Context) -> str:
+    return f"tháng {_month_of_year(match)}"
 
 
 def _month(match: re.Match[str], context: Context) -> str | None:
@@ -119,30 +119,30 @@ def _month(match: re.Match[str], context: Context) -> str | None:
     return "giêng" if int(match["month"]) == 1 and context.followed_by(match, LUNAR) else month(match["month"])
 
 
-def _month_of_year(match: re.Match[str], context: Context) -> str:
-    return f"{month(match['month'])} năm {cardinal(match['year'], context.options)}"
+def _month_of_year(match: re.Match[str]) -> str:
+    return f"{month(match['month'])} năm {cardinal(match['year'])}"
 
 
-def _quarters(match: re.Match[str], context: Context) -> str | None:
+def _quarters(match: re.Match[str], _context: Context) -> str | None:
     """quý I/2023, quý II-III/2023, quý I và II; a Roman one alone is left to its own class."""
     if not (match["last"] or match["year"]):
         return None
     said = _quarter(match["first"])
     if match["last"]:
         said += _joined(match, "quý ") + _quarter(match["last"])
-    return f"{said} năm {cardinal(match['year'], context.options)}" if match["year"] else said
+    return f"{said} năm {cardinal(match['year'])}" if match["year"] else said
 
 
-def _lettered_quarter(match: re.Match[str], context: Context) -> str:
-    return f"quý {_quarter(match['first'])} năm {cardinal(match['year'], context.options)}"
+def _lettered_quarter(match: re.Match[str], _context: Context) -> str:
+    return f"quý {_quarter(match['first'])} năm {cardinal(match['year'])}"
 
 
 def _quarter(written: str) -> str:
     return cardinal(str(roman_value(written) or written))
 
 
-def _years(match: re.Match[str], context: Context) -> str:
-    return f"{cardinal(match['first'], context.options)}, {cardinal(match['second'], context.options)}"
+def _years(match: re.Match[str], _context: Context) -> str:
+    return f"{cardinal(match['first'])}, {cardinal(match['second'])}"
 
 
 def _weekdays(match: re.Match[str], context: Context) -> str | None:
@@ -158,12 +158,12 @@ def _lettered_days(match: re.Match[str], _context: Context) -> str:
     return ", ".join(f"thứ {ordinal(day)}" for day in re.findall("[2-7]", match[0]))
 
 
-def _season(match: re.Match[str], context: Context) -> str | None:
+def _season(match: re.Match[str], _context: Context) -> str | None:
     """Mùa giải 2022/23: two years that follow each other."""
     last = match["century"] + match["second"]
     if int(last) != int(match["first"]) + 1:
         return None
-    return f"{cardinal(match['first'], context.options)}, {cardinal(last, context.options)}"
+    return f"{cardinal(match['first'])}, {cardinal(last)}"
 
 
 def _decades(match: re.Match[str], _context: Context) -> str:

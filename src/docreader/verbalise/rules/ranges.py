@@ -40,7 +40,7 @@ _PERIODS = SEASONS | phrases("giai đoạn, nhiệm kỳ, thời kỳ, niên kh�
 
 def _years(match: re.Match[str], context: Context) -> str:
     joint = ", " if context.preceded_by(match, SEASONS) else " đến "
-    return f"{cardinal(match['first'], context.options)}{joint}{cardinal(match['last'], context.options)}"
+    return f"{cardinal(match['first'])}{joint}{cardinal(match['last'])}"
 
 
 def _short_years(match: re.Match[str], context: Context) -> str | None:
@@ -49,7 +49,7 @@ def _short_years(match: re.Match[str], context: Context) -> str | None:
     if int(last) <= int(first) or not context.preceded_by(match, _PERIODS):
         return None
     joint = ", " if context.preceded_by(match, SEASONS) or "/" in match[0] else " đến "
-    return f"{cardinal(first, context.options)}{joint}{cardinal(last, context.options)}"
+    return f"{cardinal(first)}{joint}{cardinal(last)}"
 
 
 def _range(match: re.Match[str], context: Context) -> str | None:
@@ -75,7 +75,7 @@ def _falling(match: re.Match[str], context: Context) -> str | None:
     day, month_ = int(match["day"]), int(match["month"])
     if not day > month_ > 0 or match["month"].startswith("00") or context.after(match)[:1] in ("%", "°", "="):
         return None
-    return f"ngày {cardinal(match['day'], context.options)} tháng {month(match['month'])}"
+    return f"ngày {cardinal(match['day'])} tháng {month(match['month'])}"
 
 
 def _until_now(match: re.Match[str], context: Context) -> str | None:

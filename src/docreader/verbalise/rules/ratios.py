@@ -38,14 +38,14 @@ def _bare(match: re.Match[str], context: Context) -> str | None:
 
 def _of(match: re.Match[str], context: Context) -> str:
     point = "chấm" if context.preceded_by(match, _MARKS_ABROAD) else "phẩy"
-    return " trên ".join(number_words(match[name], context.options, point=point) for name in ("part", "whole"))
+    return " trên ".join(number_words(match[name], point=point) for name in ("part", "whole"))
 
 
 def _halves(match: re.Match[str], context: Context) -> str | None:
     """Cơ hội 50/50: as people say it; of fifty households it is a ratio."""
     if context.followed_by(match, COUNTED) or not context.preceded_by(match, _CHANCES):
         return None
-    half = cardinal("50", context.options)
+    half = cardinal("50")
     return f"{half} {half}"
 
 

@@ -78,7 +78,7 @@ def _upper(match: re.Match[str], context: Context) -> str | None:
         return None
     free = len(numeral) > 1 and set(numeral) <= _FREE
     if free or _heads_a_line(match, context) or _is_ruler(match, context):
-        return cardinal(str(value), context.options)
+        return cardinal(str(value))
     return None
 
 
@@ -147,7 +147,7 @@ def _lower(match: re.Match[str], context: Context) -> str | None:
 
 def _said(value: int, match: re.Match[str], context: Context) -> str:
     say = ordinal if context.preceded_by(match, _ORDINAL) else cardinal
-    return say(str(value), context.options)
+    return say(str(value))
 
 
 def _lettered(match: re.Match[str], context: Context) -> str | None:
@@ -158,10 +158,10 @@ def _lettered(match: re.Match[str], context: Context) -> str | None:
     return f"{cardinal(str(value))} {spell(match['letter'])}"
 
 
-def _quarter(match: re.Match[str], context: Context) -> str:
+def _quarter(match: re.Match[str], _context: Context) -> str:
     """Quý I-2024."""
     quarter = cardinal(str(roman_value(match["numeral"])))
-    return f"{quarter} năm {cardinal(match['year'], context.options)}"
+    return f"{quarter} năm {cardinal(match['year'])}"
 
 
 def _day(match: re.Match[str], context: Context) -> str | None:
@@ -171,10 +171,10 @@ def _day(match: re.Match[str], context: Context) -> str | None:
     return f"{cardinal(match['day'])} tháng {_month(match, context)}"
 
 
-def _month(match: re.Match[str], context: Context) -> str:
+def _month(match: re.Match[str], _context: Context) -> str:
     """Tháng VIII-1945."""
     said = month(str(roman_value(match["month"])))
-    return f"{said} năm {cardinal(match['year'], context.options)}" if match["year"] else said
+    return f"{said} năm {cardinal(match['year'])}" if match["year"] else said
 
 
 def _enumerated(match: re.Match[str], context: Context) -> str | None:

@@ -49,7 +49,7 @@ def _score(match: re.Match[str], context: Context) -> str | None:
         return None
     named = context.preceded_by(match, SCORES) or _is_between_names(match, context) or _follows_a_score(match, context)
     won = _SPORT.search(context.before(match)) and _ends_a_phrase(match, context)
-    return _said(match, context) if named or won else None
+    return _said(match) if named or won else None
 
 
 def _bare(match: re.Match[str], context: Context) -> str | None:
@@ -57,13 +57,13 @@ def _bare(match: re.Match[str], context: Context) -> str | None:
     ours, theirs = int(match["ours"]), int(match["theirs"])
     is_day = _LAST_MONTH < ours <= _LATEST_DAY and 0 < theirs <= _LAST_MONTH
     is_code = any(len(match[side]) > 1 and match[side].startswith("0") for side in ("ours", "theirs"))
-    return None if ours < theirs or is_day or is_code or _counts(match, context) else _said(match, context)
+    return None if ours < theirs or is_day or is_code or _counts(match, context) else _said(match)
 
 
-def _said(match: re.Match[str], context: Context) -> str:
+def _said(match: re.Match[str]) -> str:
     """A pause after round tens, or 20-3 would sound as 23."""
     joint = ", " if int(match["ours"]) % 10 == 0 and int(match["ours"]) and 0 < int(match["theirs"]) < 10 else " "
-    return f"{cardinal(match['ours'], context.options)}{joint}{cardinal(match['theirs'], context.options)}"
+    return f"{cardinal(match['ours'])}{joint}{cardinal(match['theirs'])}"
 
 
 def _counts(match: re.Match[str], context: Context) -> bool:

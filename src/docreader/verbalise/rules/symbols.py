@@ -94,7 +94,7 @@ def _between(match: re.Match[str], context: Context) -> str | None:
     low, high = match["low"], match["high"]
     if not (low.isdecimal() and high.isdecimal() and int(low) < int(high)) or context.after(match).startswith("="):
         return None
-    return f"{cardinal(low, context.options)} đến {cardinal(high, context.options)}"
+    return f"{cardinal(low)} đến {cardinal(high)}"
 
 
 def _change(match: re.Match[str], _context: Context) -> str:

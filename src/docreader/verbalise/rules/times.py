@@ -39,7 +39,7 @@ def _time(match: re.Match[str], context: Context) -> str | None:
     if parts.get("letter") == "g" and int(parts["hour"]) > _LONGEST_DAY:
         return None
     named = [(parts["hour"], "giờ"), (parts["minute"], "phút"), (parts.get("second") or "0", "giây")]
-    said = " ".join(f"{cardinal(digits, context.options)} {name}" for digits, name in named if int(digits) or name == "giờ")
+    said = " ".join(f"{cardinal(digits)} {name}" for digits, name in named if int(digits) or name == "giờ")
     return f"{said} {_part_of_day(int(parts['hour']), parts.get('half') or '')}".rstrip()
 
 

@@ -9,7 +9,6 @@ from docreader.verbalise import lazy_re as re
 from docreader.verbalise.engine import Context, Rule
 from docreader.verbalise.letters import is_pronounceable, spell
 from docreader.verbalise.lexicon import names
-from docreader.verbalise.options import Options
 from docreader.verbalise.written_numbers import code_words
 
 _INSIDE = r"[^\s<>\"“”\ufffc]"
@@ -59,7 +58,7 @@ _CODED = re.compile(r"(?=[^/]*[0-9])(?=[^/]*[A-Z])[\w-]{6,}")
 """Letters and digits at random, such as the name of a film in a link."""
 
 
-def _link(match: re.Match[str], context: Context) -> str:
+def _link(match: re.Match[str], _context: Context) -> str:
     """The address, or of a long one the site."""
     address = _SCHEME.sub("", match[0]).removesuffix("/")
     host = _HOST.match(address)
@@ -68,20 +67,20 @@ def _link(match: re.Match[str], context: Context) -> str:
     query = path.partition("?")[2]
     if site and (len(path) > _LONGEST_PATH or len(query) > _LONGEST_QUERY or _CODED.search(path)):
         address = _WWW.sub("", site)
-    return _pieces(address, context.options)
+    return _pieces(address)
 
 
-def _address(match: re.Match[str], context: Context) -> str:
-    return _pieces(match[0], context.options)
+def _address(match: re.Match[str], _context: Context) -> str:
+    return _pieces(match[0])
 
 
-def _pieces(address: str, options: Options) -> str:
-    return " ".join(said for piece in _PIECE.findall(address) if (said := _piece(piece, options)))
+def _pieces(address: str) -> str:
+    return " ".join(said for piece in _PIECE.findall(address) if (said := _piece(piece)))
 
 
-def _piece(piece: str, options: Options) -> str:
+def _piece(piece: str) -> str:
     if piece.isdecimal():
-        return code_words(piece, options)
+        return code_words(piece)
     if not piece.isalpha():
         return _MARKS.get(piece, "")
     word = piece.lower()
@@ -94,9 +93,9 @@ def _hashtag(match: re.Match[str], context: Context) -> str:
     """#ChungTay; #1 is number one."""
     name = match["name"]
     if name.isdecimal():
-        return f"số {code_words(name, context.options)}"
+        return f"số {code_words(name)}"
     named = context.before(match).endswith(("hashtag", "hát tắc"))
-    return " ".join(["" if named else "hashtag", *(_word(part, context.options) for part in _words_of(name))]).strip()
+    return " ".join(["" if named else "hashtag", *(_word(part) for part in _words_of(name))]).strip()
 
 
 def _words_of(name: str) -> list[str]:
@@ -108,22 +107,22 @@ def _words_of(name: str) -> list[str]:
     return "".join(apart).replace("_", " ").split()
 
 
-def _word(part: str, options: Options) -> str:
+def _word(part: str) -> str:
     if part.isdecimal():
-        return code_words(part, options)
+        return code_words(part)
     return names().get(part.casefold(), part) if part.isupper() else part
 
 
-def _file(match: re.Match[str], context: Context) -> str:
+def _file(match: re.Match[str], _context: Context) -> str:
     """A file's name and what its ending is called."""
     kind = match["type"].lower()
-    digits = " ".join(_piece(piece, context.options) for piece in _PIECE.findall(kind))
-    said = _TYPES.get(kind) or (spell(kind) if kind.isalpha() else _spelt_with_number(kind, context.options)) or digits
-    return f"{_pieces(match[0][: -len(kind) - 1], context.options)} chấm {said}"
+    digits = " ".join(_piece(piece) for piece in _PIECE.findall(kind))
+    said = _TYPES.get(kind) or (spell(kind) if kind.isalpha() else _spelt_with_number(kind)) or digits
+    return f"{_pieces(match[0][: -len(kind) - 1])} chấm {said}"
 
 
-def _spelt_with_number(kind: str, options: Options) -> str:
-    return f"{spell(kind[:-1])} {code_words(kind[-1], options)}"
+def _spelt_with_number(kind: str) -> str:
+    return f"{spell(kind[:-1])} {code_words(kind[-1])}"
 
 
 _USAGE = "VTV/VOV news usage"
