@@ -10,7 +10,7 @@ from docreader.verbalise import lazy_re as re
 from docreader.verbalise.engine import Context, Rule
 from docreader.verbalise.numbers import cardinal, digit_by_digit
 from docreader.verbalise.phrases import phrases
-from docreader.verbalise.rules.words import CODE_CUES, COUNTED, ONE_EACH, PAPERS
+from docreader.verbalise.rules.words import CODE_CUES
 from docreader.verbalise.written_numbers import BEGIN, END, NUMBER, code_words, number_words
 
 _SPACES = "\u00a0\u2009\u202f"
@@ -59,14 +59,11 @@ def _plain(match: re.Match[str], context: Context) -> str:
 
 
 def _is_name(match: re.Match[str], context: Context) -> bool:
-    """Số 05, Thông tư 06, số tài khoản 1020304050; but "tổng số 08 đồng chí" and "Kế hoạch 05 năm" count."""
+    """Số 05, số tài khoản 1020304050; but "tổng số 08 đồng chí" counts."""
     zero = match[0].startswith("0")
     if not (zero or len(match[0]) > _LONGEST_NAMELESS):
         return False
-    if context.preceded_by(match, CODE_CUES):
-        return not (zero and context.preceded_by(match, _TOTALS))
-    counts = context.followed_by(match, COUNTED) or context.followed_by(match, ONE_EACH)
-    return zero and len(match[0]) > 1 and not counts and context.preceded_by(match, PAPERS)
+    return context.preceded_by(match, CODE_CUES) and not (zero and context.preceded_by(match, _TOTALS))
 
 
 def _left(match: re.Match[str], _context: Context) -> str:

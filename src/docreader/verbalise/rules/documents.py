@@ -16,6 +16,7 @@ from docreader.verbalise.lexicon import Sense
 from docreader.verbalise.lexicon.cues import Place, code_sense
 from docreader.verbalise.numbers import cardinal
 from docreader.verbalise.phrases import phrases
+from docreader.verbalise.rules.words import COUNTED
 from docreader.verbalise.written_numbers import YEAR, code_words
 
 _STATE_PAPERS = "Decree 30/2020/NĐ-CP, Appendix III: number, year, type code, issuer"
@@ -52,7 +53,8 @@ _TYPES = phrases(
     hiệp định, công ước, bản án, hợp đồng, giấy phép, nđ, tt, qđ, nq, cv, ct, cđ, kl, tb, kh, hd, qc, văn bản"""
 )
 _OF_TYPE = frozenset({*_TYPES, *(f"{name} số" for name in _TYPES if " " in name), "số", "mã", "mã số", "số hiệu", "ký hiệu"})
-_NAMED_BY_NUMBER = (_TYPES | phrases("bcđ, ban chỉ đạo, pc, pa")) - phrases("luật, hiệp định, công ước, hợp đồng, tb, bản án")
+_COUNTABLE = phrases("luật, hiệp định, công ước, hợp đồng, tb, bản án")
+_NAMED_BY_NUMBER = (_TYPES | phrases("bcđ, ban chỉ đạo, pc, pa, dự án")) - _COUNTABLE
 """Before a number that is a name, whose leading zero is said: Đề án 06."""
 _NO_NUMBER = phrases("năm, tháng, ngày, quý, thứ, tổ, lớp, khối")
 """What these number stands before a dash of the sentence."""
@@ -97,7 +99,8 @@ def _documents_of_year(match: re.Match[str], context: Context) -> str | None:
 
 def _zero(match: re.Match[str], context: Context) -> str | None:
     """Đề án 06; but "ban hành nghị quyết, 05 quyết định" and "Kế hoạch 05 năm" count."""
-    if _SPAN_OF_TIME.match(context.after(match)) or not context.preceded_by(match, _NAMED_BY_NUMBER):
+    counts = _SPAN_OF_TIME.match(context.after(match)) or context.followed_by(match, COUNTED)
+    if counts or not context.preceded_by(match, _NAMED_BY_NUMBER):
         return None
     return code_words(match[0])
 

@@ -67,11 +67,6 @@ SCORES = phrases(
     thắng lợi, chiến thắng, cầm hòa, đánh bại"""
 )
 """Before a-b: goals."""
-PAPERS = phrases(
-    """thông tư, nghị định, nghị quyết, chỉ thị, quyết định, kết luận, đề án, công điện, công văn, thông báo, quy định, kế hoạch,
-    hướng dẫn, chương trình, dự án, luật, pháp lệnh"""
-)
-"""Before 06: the number of a paper, whose zero is said."""
 EDITIONS = phrases("""tuần, kỳ, đợt, vụ, phiên, phiên họp, tập, lần, kỳ họp, tháng, khóa, khoá""")
 """Before number/year: one of those of that year."""
 SEASONS = phrases("""năm học, niên học, niên khóa, niên khoá, mùa giải, mùa bóng, mùa, vụ, vụ đông xuân, vụ đông""")
