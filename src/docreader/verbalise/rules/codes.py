@@ -309,7 +309,7 @@ WHOLE = (
         source=_USAGE,
     ),
     Rule(name="codes.aircraft", pattern=_AIRCRAFT, say=_aircraft, needs=frozenset("7"), source=_USAGE),
-    Rule(name="codes.flight", pattern=_FLIGHT, say=_flight, needs=ANY_DIGIT, source=_USAGE),
+    Rule(name="codes.flight", pattern=_FLIGHT, say=_flight, begins="capital", needs=ANY_DIGIT, source=_USAGE),
     Rule(
         name="codes.network",
         pattern=_ADDRESS,
@@ -329,18 +329,26 @@ WHOLE = (
     Rule(name="codes.strain", pattern=_STRAIN, say=always(" "), needs=frozenset("H"), also=frozenset("A"), source=_USAGE),
     Rule(name="codes.period", pattern=_PERIOD, say=_period, begins="digit", needs=frozenset("T"), source=_USAGE),
     Rule(name="codes.lines", pattern=_LINES, say=_lines, begins="digit", needs=frozenset("p"), source=_USAGE),
-    Rule(name="codes.formula", pattern=_FORMULA, say=_formula, needs=frozenset("₀₁₂₃₄₅₆₇₈₉") | ANY_DIGIT, source=_USAGE),
+    Rule(
+        name="codes.formula",
+        pattern=_FORMULA,
+        say=_formula,
+        begins="capital",
+        needs=frozenset("₀₁₂₃₄₅₆₇₈₉") | ANY_DIGIT,
+        source=_USAGE,
+    ),
     Rule(name="codes.release", pattern=_RELEASE, say=_release, needs=frozenset("."), also=ANY_DIGIT, source=_USAGE),
     Rule(name="codes.listed", pattern=_LISTED, say=_listed, needs=frozenset("-"), source=_USAGE),
     Rule(
         name="codes.boat",
         pattern=_BOAT,
         say=_boat,
+        begins="capital",
         needs=frozenset("T"),
         also=frozenset("S"),
         source="Circular 23/2018/TT-BNNPTNT (boat numbers)",
     ),
-    Rule(name="codes.serial", pattern=_SERIAL, say=_serial, needs=ANY_DIGIT, source=_USAGE),
+    Rule(name="codes.serial", pattern=_SERIAL, say=_serial, begins="capital", needs=ANY_DIGIT, source=_USAGE),
 )
 """Before the numbers of documents, dates and ranges, the shapes of which they have."""
 CHAINS = (

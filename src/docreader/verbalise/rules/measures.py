@@ -21,7 +21,9 @@ _SCALED = re.compile(
     r"(?P<scale>[nt](?<!\w.)(?:(?<=n)(?:ghìn|gàn)|(?<=t)(?:riệu|ỷ|ỉ)))\s"
     r"(?P<unit>đ|(?:US)?\$|[€£¥]|[^\W\d_]{2,5}[23²³]?)(?![\w$])"
 )
-_ALONE = re.compile(r"(?<![\w/])(?P<unit>km|kg|cm|mm|ha|m[23²³]|km[2²]|k[Ww]h|MWh|mg|ml)(?![\w/]|\.[a-z])")
+_ALONE = re.compile(
+    r"(?P<unit>[kcmhM](?<![\w/].)(?:(?<=k)(?:m[2²]?|g|[Ww]h)|(?<=c)m|(?<=m)[mgl23²³]|(?<=h)a|(?<=M)Wh))(?![\w/]|\.[a-z])"
+)
 """Units that are no other word; ``ha`` is one only after one of ``_EACH``."""
 _EACH = phrases("mỗi, một, từng, cứ, mấy, vài, bao nhiêu, đơn vị, đơn vị tính, tính theo, tính bằng, nửa, nghìn, chục, trăm")
 _SECRET = phrases("chuyên án, ban chuyên án, bí số, mật danh")

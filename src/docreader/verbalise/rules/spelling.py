@@ -133,21 +133,29 @@ def _is_point(match: re.Match[str], context: Context) -> bool:
 
 _USAGE = "VTV/VOV news usage"
 PERSONS = (
-    Rule(name="spelling.person", pattern=_PERSON, say=_person, needs=frozenset(".("), also=frozenset("BHNPTVĐ"), source=_USAGE),
+    Rule(
+        name="spelling.person",
+        pattern=_PERSON,
+        say=_person,
+        begins="capital",
+        needs=frozenset(".("),
+        also=frozenset("BHNPTVĐ"),
+        source=_USAGE,
+    ),
     Rule(name="spelling.hyphened", pattern=_HYPHENED, say=_hyphened, needs=frozenset("-"), source=_USAGE),
     Rule(
         name="spelling.foreigner", pattern=_FOREIGNER, say=_foreigner, needs=frozenset("."), also=frozenset("HPQX"), source=_USAGE
     ),
-    Rule(name="spelling.digraph", pattern=_DIGRAPH, say=_digraph, needs=frozenset("TNPKCGQ"), source=_USAGE),
+    Rule(name="spelling.digraph", pattern=_DIGRAPH, say=_digraph, begins="capital", needs=frozenset("TNPKCGQ"), source=_USAGE),
 )
 """Before the abbreviations of places: P., Q., H."""
 RULES = (
     Rule(name="spelling.initials", pattern=_INITIALS, say=_initials, begins="capital", needs=frozenset("."), source=_USAGE),
     Rule(name="spelling.initial", pattern=_INITIAL, say=_initial, begins="capital", needs=frozenset("."), source=_USAGE),
     Rule(name="spelling.ampersands", pattern=_AMPERSANDS, say=_ampersands, begins="capital", needs=frozenset("&"), source=_USAGE),
-    Rule(name="spelling.acronym", pattern=_ACRONYM, say=_acronym, source=_USAGE),
-    Rule(name="spelling.plural", pattern=_PLURAL, say=_plural, needs=frozenset("s"), source=_USAGE),
+    Rule(name="spelling.acronym", pattern=_ACRONYM, say=_acronym, begins="capital", source=_USAGE),
+    Rule(name="spelling.plural", pattern=_PLURAL, say=_plural, begins="capital", needs=frozenset("s"), source=_USAGE),
     Rule(name="spelling.mixed", pattern=_MIXED, say=_mixed, needs=frozenset("eip"), source=_USAGE),
-    Rule(name="spelling.single", pattern=_SINGLE, say=_single, source=_USAGE),
+    Rule(name="spelling.single", pattern=_SINGLE, say=_single, begins="capital", source=_USAGE),
     Rule(name="spelling.small", pattern=_SMALL, say=_small, source=_USAGE),
 )
