@@ -26,12 +26,14 @@ def test_explain_tells_each_part_in_the_language_of_the_run(docreader: Run) -> N
     assert vi.splitlines() == [
         "Đạt tám mươi lăm phần trăm ở ủy ban nhân dân",
         "  85%  → tám mươi lăm phần trăm",
-        *[line for line in vi.splitlines() if "số kèm đơn vị (measures.quantity)" in line],
+        "         phần trăm (percent.amount); căn cứ: ISO 80000-1, 7.2: % and ‰ follow",
+        "         the number after a space; cách đọc bản tin của VTV, VOV",
         "  UBND → ủy ban nhân dân",
-        *[line for line in vi.splitlines() if "chữ viết tắt (abbreviations.word)" in line],
+        "         chữ viết tắt (abbreviations.word); căn cứ: cách đọc bản tin của VTV,",
+        "         VOV",
     ]
     en = docreader("verbalise", "--explain", "Đạt 85% ở UBND", lang="en").stdout.decode()
-    assert "quantity with its unit (measures.quantity)" in en
+    assert "per cent (percent.amount); source: ISO 80000-1" in en
     assert "abbreviation (abbreviations.word)" in en
 
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from docreader.model import Article, Paragraph, PhonemesUnused, ReadingUnsure, Run, describe
 from docreader.pipeline import Narration, SpeakOptions, speak
-from docreader.verbalise import Lexicon, Options, script
+from docreader.verbalise import Lexicon, Options
 
 
 def _narration(folder: Path, options: SpeakOptions, *texts: str) -> Narration:
@@ -16,15 +14,14 @@ def _narration(folder: Path, options: SpeakOptions, *texts: str) -> Narration:
     return speak(Article(title="Bài", blocks=blocks), folder / "a.wav", voice="silent", options=options)
 
 
-def test_each_unsure_reading_is_told_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_each_unsure_reading_is_told_once(tmp_path: Path) -> None:
     """Where it stands first, with what is said for it; ``strict`` does not refuse it."""
-    monkeypatch.setattr(script, "UNSURE", frozenset({"ratios.plain"}))
     narration = _narration(tmp_path, SpeakOptions(strict=True), "Xem 3/4 và 85%.", "Lại 3/4.", "Rồi 1/2, 3/4.")
     assert narration.notices == (
-        ReadingUnsure(place="/blocks/0", written="3/4", said="ba phần tư", rule="ratios.plain"),
-        ReadingUnsure(place="/blocks/2", written="1/2", said="một phần hai", rule="ratios.plain"),
+        ReadingUnsure(place="/blocks/0", written="3/4", said="ba phần tư", rule="fractions.bare"),
+        ReadingUnsure(place="/blocks/2", written="1/2", said="một phần hai", rule="fractions.bare"),
     )
-    assert describe(narration.notices[0], "vi") == "đọc “3/4” là “ba phần tư”: không có gì quanh đó quyết định (ratios.plain)."
+    assert describe(narration.notices[0], "vi") == "đọc “3/4” là “ba phần tư”: không có gì quanh đó quyết định (fractions.bare)."
 
 
 def test_what_of_a_lexicon_is_not_used_is_told(tmp_path: Path) -> None:
