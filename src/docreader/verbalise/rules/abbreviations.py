@@ -32,9 +32,11 @@ _SPACED = re.compile(
 _JOINTS = re.compile(r"[\s&,–.-]+")
 _SLASHED = re.compile(r"(?<![\w/.&-])[^\W\d_]{1,2}/(?:[gGvVhHsS]|gửi)(?![\w/])|(?<=[0-9]\s)(?P<people>[đĐ]/c)(?![\w/])")
 _DOTTED = re.compile(rf"(?<!\w)(?P<key>V\.I|[^\W\d_]{{1,4}})\.\s?(?=[^\W_]|{CLAIMED})")
-_WORD = re.compile(r"(?<!\w)(?:[A-ZĐƯ][A-Za-zĐđƯư]{1,15}|t[px])(?!\w)")
+_WORD = re.compile(r"(?<!\w)(?:[A-ZĐƯ][A-Za-zĐđƯưÁ]{1,15}|t[px])(?!\w)")
 _SHORT = re.compile(r"(?<!\w)[A-ZĐ]{2,3}(?!\w)")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
+_GLOSS = re.compile(r"(?<=[^\W\d_])\s?\((?P<key>[A-ZĐƯ][A-ZĐƯ&-]{1,9})\)(?!\w)")
+_GLOSSED_CHARS = 120
 _MOST_PARTS = 6
 _SHORTEST_COMPACT = 4
 """Letters; shorter ones have too many senses to be known without their marks: T-H."""
@@ -47,6 +49,17 @@ def _titles(match: re.Match[str], _context: Context) -> str | None:
         return None
     found = [title_of(token) for token in tokens]
     return " ".join(sense.expansion for sense in found if sense) if all(found) else None
+
+
+def _gloss(match: re.Match[str], context: Context) -> str | None:
+    """Hợp tác xã (HTX): nobody says the same words twice."""
+    before = _words(context.text[max(0, match.start() - _GLOSSED_CHARS) : match.start()])
+    glossed = (_words(sense.expansion) for sense in senses().get(match["key"], ()))
+    return "" if any(before[-len(words) :] == words for words in glossed) else None
+
+
+def _words(text: str) -> list[str]:
+    return _FIRST_WORD.findall(text.casefold().replace("uỷ", "ủy"))
 
 
 def _joined(match: re.Match[str], context: Context) -> str | None:
@@ -168,6 +181,7 @@ def _bare(match: re.Match[str], context: Context) -> str | None:
 SLASHED = (Rule(name="abbreviations.slashed", pattern=_SLASHED, say=_slashed, needs=frozenset("/"), source=_USAGE),)
 """Before units, one of which may stand for a part: v/v, g/v."""
 RULES = (
+    Rule(name="abbreviations.gloss", pattern=_GLOSS, say=_gloss, needs=frozenset("("), source=_USAGE),
     Rule(name="abbreviations.titles", pattern=_TITLES, say=_titles, needs=frozenset("GSK"), source=_USAGE),
     Rule(name="abbreviations.spaced", pattern=_SPACED, say=_spaced, needs=frozenset("&-–,"), source=_USAGE),
     Rule(name="abbreviations.joined", pattern=_JOINED, say=_joined, needs=frozenset("&/.-–"), source=_USAGE),

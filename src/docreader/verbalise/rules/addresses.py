@@ -33,7 +33,9 @@ _ROAD = re.compile(
 )
 _STREET = re.compile(r"(?<!\w)[Đđ]\.\s?(?=[^\W\d_])")
 _BEFORE_STREET = re.compile(r"(?:[0-9][a-zđ]?|[,(])$")
-_SURE = phrases("""số nhà, nhà số, ngõ, ngách, hẻm, kiệt, sn, địa chỉ, đ/c, căn nhà số, ngõ số, hẻm số, ngách số, kiệt số, lớp""")
+_SURE = phrases(
+    """số nhà, nhà số, ngõ, ngách, hẻm, kiệt, sn, địa chỉ, đ/c, đc, căn nhà số, ngõ số, hẻm số, ngách số, kiệt số, lớp"""
+)
 """Before a/b: a house or a class, whatever follows."""
 _LIKELY = phrases("""số, tại, ở, ngụ, trú, trú tại, ngụ tại, cư trú tại, sống tại, thường trú, tạm trú, phòng, lô, nhà, trụ sở,
     căn nhà, tổ, xóm""")
@@ -58,6 +60,8 @@ _CITY = re.compile(r"hcm|hồ chí minh|sài gòn|thủ đức|gò vấp|quận|
 _MOST_WARDS = 28
 _MOST_MONTHS = 12
 _MOST_DAYS = 31
+_LOADS = phrases("tải trọng, hoạt tải, tải trọng thiết kế")
+"""Before HL93: the load that a bridge bears."""
 _ROADS = {"QL": "quốc lộ", "TL": "tỉnh lộ", "HL": "hương lộ", "ĐH": "đường huyện", "ĐX": "đường xã"}
 
 
@@ -74,7 +78,7 @@ def _is_house(match: re.Match[str], context: Context) -> bool:
     if _DATE.fullmatch(match["number"]) or context.followed_by(match, COUNTED):
         return False
     names_follow = context.after(match)[:1].isupper() or context.followed_by(match, _STREET_WORDS)
-    tells_itself = match["alley"] or any(character.isalpha() for character in match["number"])
+    tells_itself = match["alley"] or match["number"].count("/") > 1 or any(character.isalpha() for character in match["number"])
     return names_follow and (bool(tells_itself) or context.preceded_by(match, _LIKELY))
 
 
@@ -136,7 +140,9 @@ def _room(match: re.Match[str], context: Context) -> str:
     return f"{key} {cardinal(match['number'], context.options)} {spell(match['letter'])}".rstrip()
 
 
-def _road(match: re.Match[str], context: Context) -> str:
+def _road(match: re.Match[str], context: Context) -> str | None:
+    if context.preceded_by(match, _LOADS):
+        return None
     road = _ROADS[match["kind"]]
     if context.before(match).endswith("đường"):
         road = road.removeprefix("đường ")

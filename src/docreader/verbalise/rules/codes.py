@@ -50,7 +50,7 @@ _HYPHENED = re.compile(
 )
 _CHAIN = re.compile(r"(?<![\w/.-])[0-9][A-ZĐ0-9]{0,11}(?:[-–‑][A-ZĐ0-9]{1,12}){1,5}(?![\w/]|-\w)")
 _LETTERED_CHAIN = re.compile(
-    r"(?<![\w/.-])(?:[A-ZĐ]|[a-z](?=[0-9]))[A-Za-zĐđ0-9]{0,11}(?:[-–‑][A-ZĐ0-9]{1,12}){1,5}(?![\w/]|-\w)"
+    r"(?<![\w/.-])(?:[A-ZĐ]|[a-z](?=[0-9]))[A-Za-zĐđ0-9]{0,11}(?:[-–‑][A-ZĐ0-9]{1,12}){1,5}(?:(?<=[0-9])[a-z])?(?![\w/]|-\w)"
 )
 _PLAIN_NAME = re.compile(r"[^\W\d_]+[-–‑][0-9]{1,4}")
 _QUARTER = re.compile(rf"[IVX]+-{YEAR}")
@@ -61,6 +61,8 @@ _VERSION = re.compile(r"(?<![\w.])(?P<letters>[A-ZĐ]{1,4})(?P<numbers>[0-9]*(?:
 _TOKEN = re.compile(
     r"(?<!\w)(?<![0-9][.,])(?:[0-9]+[A-ZĐ][^\W_]*|[^\W\d_]+[0-9][^\W_]*|[0-9]+[a-zđ]{1,3}[0-9]+[^\W_]*|[0-9]+[a-zđ])(?!\w)"
 )
+_FIGURE_AFTER = re.compile(r"\s[0-9]")
+"""A pause keeps SpO2 85% from running together."""
 _PART = re.compile(r"[0-9]+|[^\W\d_]+|.")
 _HYPHENS = frozenset("-–‑")
 _LONGEST_SPELT = 3
@@ -77,7 +79,7 @@ _BUILDINGS = phrases(
     mã số"""
 )
 """Before letters and digits: a mark that stands for nothing."""
-_EXPANDED = phrases("""QL, TL, ĐT, HL, KP, TDP, KCN, KĐT, CMT, BSCK, CK, NQ, NĐ, QĐ, CT, TT, KH, CV, QC, HD, KL, PL, CTr""")
+_EXPANDED = phrases("""QL, TL, ĐT, HL, KP, TDP, KCN, KĐT, CMT, BSCK, CK, NQ, NĐ, QĐ, CT, TT, KH, CV, QC, HD, KL, PL, CTr, BĐ""")
 """Rows of the lexicon that hold with a number written to them: QL3, CT16. Others are letters there: VN216, CP5."""
 _POINTS = phrases("""điểm, mục, tiểu mục, tiết, khoản, ý, hình, bảng""")
 _ELEMENTS = frozenset(re.findall("[A-Z][a-z]?", "HHeLiBCNOFNaMgAlSiPSClKCaTiCrMnFeNiCuZnAsBrAgSnIBaAuHgPb"))
@@ -256,7 +258,8 @@ def _token(match: re.Match[str], context: Context) -> str | None:
     place = Place(match, context, glued=True)
     if known is None and (sense := sense_of(code, place)):
         known = sense.expansion
-    return known or " ".join(_part(part, place) for part in _PART.findall(code))
+    said = known or " ".join(_part(part, place) for part in _PART.findall(code))
+    return f"{said}," if code[-1].isdecimal() and _FIGURE_AFTER.match(context.text, match.end()) else said
 
 
 def _part(part: str, place: Place) -> str:
