@@ -32,7 +32,7 @@ _SPACED = re.compile(
 _JOINTS = re.compile(r"[\s&,–.-]+")
 _SLASHED = re.compile(r"(?<![\w/.&-])[^\W\d_]{1,2}/(?:[gGvVhHsS]|gửi)(?![\w/])|(?<=[0-9]\s)(?P<people>[đĐ]/c)(?![\w/])")
 _DOTTED = re.compile(rf"(?<!\w)(?P<key>V\.I|[^\W\d_]{{1,4}})\.\s?(?=[^\W_]|{CLAIMED})")
-_WORD = re.compile(r"(?<!\w)(?:[A-ZĐƯ][A-Za-zĐđƯưÁ]{1,15}|t[px])(?!\w)")
+_WORD = re.compile(r"(?<!\w)(?:[A-ZĐƯ][A-Za-zĐđƯưÁƠ]{1,15}|t[px])(?!\w)")
 _SHORT = re.compile(r"(?<!\w)[A-ZĐ]{2,3}(?!\w)")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _GLOSS = re.compile(r"(?<=[^\W\d_])\s?\((?P<key>[A-ZĐƯ][A-ZĐƯ&-]{1,9})\)(?!\w)")
@@ -139,11 +139,12 @@ def _dotted(match: re.Match[str], context: Context) -> str | None:
 
 
 def _in_initials(match: re.Match[str], context: Context) -> bool:
-    """H.N.Q.: a single letter beside another that has its point."""
+    """H.N.Q., P.V: a single letter beside another that has its point, or is glued to it."""
     if len(match["key"]) > 1:
         return False
     start, end = match.span()
-    return context.text[start - 1 : start] == "." or context.text[end + 1 : end + 2] == "."
+    alone = not match[0][-1].isspace() and context.text[end : end + 1].isupper() and not context.text[end + 1 : end + 2].isalnum()
+    return alone or context.text[start - 1 : start] == "." or context.text[end + 1 : end + 2] == "."
 
 
 def _title(key: str, place: Place) -> Sense | None:
