@@ -43,6 +43,9 @@ _LIKELY = phrases("""số, tại, ở, ngụ, trú, trú tại, ngụ tại, cư
 _STREET_WORDS = phrases(
     """đường, phố, ngõ, ngách, hẻm, kiệt, quốc lộ, tỉnh lộ, hương lộ, tổ, khu, khu phố, ấp, thôn, xóm, phường, quận, đại lộ"""
 )
+_STREET_NEXT = re.compile(
+    r",\s?(?:đường|phố|ngõ|ngách|hẻm|kiệt|quốc lộ|khu phố|ấp|thôn|xóm|phường|tổ dân phố|thị trấn|tổ|KP|TDP|P\.|TT\.?)\s?(?=\w)"
+)
 _NAMED_AFTER_A_DAY = phrases(
     """đường, phố, đại lộ, quảng trường, công viên, cầu, bệnh viện, sân vận động, nhà máy, nhà hát, rạp, trường, trường
     thpt, trường thcs, trường tiểu học, xí nghiệp, chợ, hội trường, khách sạn, nông trường, cung, tuyến đường, vòng xoay"""
@@ -77,7 +80,10 @@ def _is_house(match: re.Match[str], context: Context) -> bool:
         return True
     if _DATE.fullmatch(match["number"]) or context.followed_by(match, COUNTED):
         return False
-    names_follow = context.after(match)[:1].isupper() or context.followed_by(match, _STREET_WORDS)
+    after = context.after(match)
+    names_follow = after[:1].isupper() or context.followed_by(match, _STREET_WORDS)
+    if _STREET_NEXT.match(after) and context.preceded_by(match, _LIKELY):
+        return True
     tells_itself = match["alley"] or match["number"].count("/") > 1 or any(character.isalpha() for character in match["number"])
     return names_follow and (bool(tells_itself) or context.preceded_by(match, _LIKELY))
 

@@ -27,6 +27,9 @@ _PLATE = re.compile(
     r"(?P<province>[1-9](?<![\w.-].)[0-9])(?P<apart>-?)(?P<series>[A-ZĐ]{1,2}[0-9]??)"
     rf"(?P<joint>\s?{DASH}\s?|\s|)(?P<number>[0-9]{{3}}\.[0-9]{{2}}|[0-9]{{5}}|[0-9]{{4}}){_END}"
 )
+_VESSEL = re.compile(
+    r"(?<![\w-])(?P<home>[A-ZĐ][A-ZĐa-z]{0,2})[ .-]?(?P<number>[0-9]{4,5})(?:(?P<kind>[ .-]?TS)(?!\w)|(?![\w/-]|[.,][0-9]))"
+)
 _ARMY_PLATE = re.compile(r"(?P<unit>[A-ZĐ](?<!\w.)[A-ZĐ])[ -]?(?P<number>[0-9]{2}-[0-9]{2})(?![\w-])")
 _DIPLOMATIC = re.compile(r"(?<![\w-])(?P<province>[0-9]{2})-(?P<kind>NG|NN|QT|CV)-(?P<number>[0-9]{3}-[0-9]{2})(?![\w-])")
 _AIRCRAFT = re.compile(r"(?<=oeing\s)(?P<model>7[0-9]7)(?:-(?P<series>[0-9]{1,3}))?(?!\w)")
@@ -71,6 +74,7 @@ _PLATE_CUES = phrases(
     """bks, biển số, biển kiểm soát, biển số xe, biển đăng ký, biển, xe, ô tô, biển số đỏ,
     biển đỏ, mang bks, mang biển số, số xe, xe máy"""
 )
+_VESSEL_CUES = phrases("tàu, tàu cá, chủ tàu, sà lan, tàu hàng, tàu số hiệu, số hiệu, số đăng ký, ca nô, xà lan, phương tiện")
 _FLIGHT_CUES = phrases("""chuyến bay, chuyến, máy bay, số hiệu, mã hiệu, số hiệu chuyến bay, mã chuyến bay, chuyến bay số hiệu""")
 _NETWORK_CUES = phrases("""ip, địa chỉ ip, máy chủ, dns, server, gateway, địa chỉ""")
 _RELEASE_CUES = phrases("""phiên bản, bản, version, bản cập nhật""")
@@ -115,6 +119,14 @@ def _plate(match: re.Match[str], context: Context) -> str | None:
         return None
     series = " ".join(digit_by_digit(part) if part.isdecimal() else spell(part) for part in match["series"])
     return f"{digit_by_digit(match['province'])} {series}, {digit_by_digit(match['number'].replace('.', ''))}"
+
+
+def _vessel(match: re.Match[str], context: Context) -> str | None:
+    """Tàu cá QNg 96012 TS: the port, the number, and that it fishes."""
+    if not (match["kind"] or context.preceded_by(match, _VESSEL_CUES)):
+        return None
+    kind = f" {spell('TS')}" if match["kind"] else ""
+    return f"{spell(match['home'])} {digit_by_digit(match['number'])}{kind}"
 
 
 def _army_plate(match: re.Match[str], context: Context) -> str | None:
@@ -293,6 +305,13 @@ _USAGE = "VTV/VOV news usage"
 WHOLE = (
     Rule(name="codes.standard", pattern=_STANDARD, say=_standard, needs=frozenset("TQI"), source=_USAGE),
     Rule(name="codes.plate", pattern=_PLATE, say=_plate, needs=ANY_DIGIT, source="Circular 79/2024/TT-BCA (parts of a plate)"),
+    Rule(
+        name="codes.vessel",
+        pattern=_VESSEL,
+        say=_vessel,
+        needs=ANY_DIGIT,
+        source="Circular 23/2018/TT-BNNPTNT (marks of fishing vessels)",
+    ),
     Rule(name="codes.army_plate", pattern=_ARMY_PLATE, say=_army_plate, needs=frozenset("-"), source=_USAGE),
     Rule(name="codes.diplomatic", pattern=_DIPLOMATIC, say=_diplomatic, needs=frozenset("-"), source=_USAGE),
     Rule(name="codes.aircraft", pattern=_AIRCRAFT, say=_aircraft, needs=frozenset("7"), source=_USAGE),

@@ -26,6 +26,7 @@ _DASH = re.compile(rf"(?<={CLAIMED})\s?{DASH}\s?(?={CLAIMED})")
 _ENDS_IN_SIGN = re.compile(r"[0-9]\s?(?:[°º˚⁰o]\s?[cf]?|['’′])$")
 _LAST_UNIT = re.compile(r"[0-9]\s?([^\W\d_]{1,5}[23²³]?)$")
 _FIRST_UNIT = re.compile(r"[0-9][0-9.,]*\s?([^\W\d_]{1,5}[23²³]?)(?!\w)")
+_FACTOR_ENDS = frozenset("0123456789%")
 _FACTOR = re.compile(NUMBER)
 _METRES = re.compile(rf"{BEGIN}(?P<whole>[0-9]{{1,3}})(?P<unit>m|kg)(?P<part>[0-9]{{1,2}})(?!\w)")
 _STATION = r"[Kk][Mm]\s?[0-9]{1,4}(?:\s?\+\s?[0-9]{1,4}(?:[.,][0-9]{1,2})?)?"
@@ -152,7 +153,7 @@ def _product(match: re.Match[str], context: Context) -> str:
 
 def _by(match: re.Match[str], context: Context) -> str | None:
     """3m x 4m: the sign between two measures."""
-    return " nhân " if context.text[match.end()].isdecimal() or context.text[match.start() - 1].isdecimal() else None
+    return " nhân " if context.text[match.end()].isdecimal() or context.text[match.start() - 1] in _FACTOR_ENDS else None
 
 
 def _dash(match: re.Match[str], context: Context) -> str | None:

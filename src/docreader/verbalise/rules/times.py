@@ -20,6 +20,7 @@ _FULL_HOUR = re.compile(rf"(?<=giờ)\s00(?:\s?phút|{_PRIME})?(?!\w)")
 _MIDNIGHT = re.compile(r"(?<![\w.,:])00(?=\s?giờ(?!\w))")
 _HOUR_ALONE = re.compile(rf"{_BEGIN}{_HOUR}g(?!\w)")
 _CAPITAL_HOUR = re.compile(rf"{_BEGIN}{_HOUR}H(?!\w)")
+_WHOLE_DAYS = re.compile(r"(?<![\w.,:/])(?P<hour>24|48|72)H(?!\w)")
 _ZONE = re.compile(r"(?<=GMT|UTC)\s?(?P<sign>[+−–-])\s?(?P<hour>[01]?[0-9])(?::?(?P<minute>[0-5][0-9]))?(?![\w:])")
 _SCALES = frozenset({"tỷ lệ", "tỉ lệ", "tỷ lệ xích", "tỉ số", "tỷ số"})
 _LONGEST_DAY = 24
@@ -66,6 +67,11 @@ def _capital_hour(match: re.Match[str], context: Context) -> str | None:
     return f"{cardinal(match['hour'])} giờ" if asked else None
 
 
+def _whole_days(match: re.Match[str], context: Context) -> str:
+    """TIN 24H, 48H TỚI: no class has such a number."""
+    return f"{cardinal(match['hour'], context.options)} giờ"
+
+
 def _zone(match: re.Match[str], _context: Context) -> str:
     sign = "cộng" if match["sign"] == "+" else "trừ"
     minutes = f" giờ {cardinal(match['minute'])} phút" if int(match["minute"] or 0) else ""
@@ -85,5 +91,6 @@ RULES = (
     Rule(name="times.full_hour", pattern=_FULL_HOUR, say=always(""), needs=frozenset("0"), source=_SOURCE),
     Rule(name="times.midnight", pattern=_MIDNIGHT, say=always("không"), needs=frozenset("0"), source=_SOURCE),
     Rule(name="times.hour", pattern=_HOUR_ALONE, say=_hour_alone, needs=ANY_DIGIT, source=_SOURCE),
+    Rule(name="times.whole_days", pattern=_WHOLE_DAYS, say=_whole_days, needs=frozenset("H"), source=_SOURCE),
     Rule(name="times.capital_hour", pattern=_CAPITAL_HOUR, say=_capital_hour, needs=frozenset("H"), source=_SOURCE),
 )

@@ -97,6 +97,7 @@ ONE_EACH = phrases(
     căn, lượt, khẩu, hồ sơ, sản phẩm, học sinh, cháu, trẻ, đơn vị, xã, thôn, bao, gói, hộp, chai, lon, quả, trái,
     gốc, sào, mẫu, công, khóm, lớp, trường,
     hộ dân, giao dịch, giáo viên, nhân khẩu, cán bộ, bệnh nhân, bài thi, suất ăn, môn, mũi, ván, hiệp, nồi,
+    bình, hố, thẻ, bể, lồng, phụ nữ,
     lứa, kỳ, mùa, nhóm, tổ, đội, chuyến, vé, bàn, phòng, khách, thửa, lượng, chỉ, cổ phiếu, trang, bài, tờ, tiếng"""
 )
 """After a slash: "a year", "a head"."""
@@ -127,7 +128,7 @@ NO_DAYS = ADDRESSES | phrases(
     trình độ, trình độ từ, văn hóa, học vấn, bậc"""
 )
 """Before a/b: what it names or counts is no day."""
-LUNAR = phrases("âm lịch, (âm lịch, al, (al")
+LUNAR = phrases("âm lịch, (âm lịch, al, (al, âl")
 """After a day: the first month is "giêng"."""
 AFTER_DAYS = LUNAR | phrases(
     """dương lịch, (dương lịch, hằng năm, hàng năm, năm nay, năm ngoái, năm trước, năm sau, năm tới, vừa qua, vừa rồi, sắp
