@@ -28,7 +28,7 @@ _PLATE = re.compile(
     rf"(?P<joint>\s?{DASH}\s?|\s|)(?P<number>[0-9]{{3}}\.[0-9]{{2}}|[0-9]{{5}}|[0-9]{{4}}){_END}"
 )
 _VESSEL = re.compile(
-    r"(?<![\w-])(?P<home>[A-ZĐ][A-ZĐa-z]{0,2})[ .-]?(?P<number>[0-9]{4,5})(?:(?P<kind>[ .-]?TS)(?!\w)|(?![\w/-]|[.,][0-9]))"
+    r"(?<![\w-])(?P<home>[A-ZĐ][A-ZĐa-z]{1,2})[ .-]?(?P<number>[0-9]{4,5})(?:(?P<kind>[ .-]?TS)(?!\w)|(?![\w/-]|[.,][0-9]))"
 )
 _ARMY_PLATE = re.compile(r"(?P<unit>[A-ZĐ](?<!\w.)[A-ZĐ])[ -]?(?P<number>[0-9]{2}-[0-9]{2})(?![\w-])")
 _DIPLOMATIC = re.compile(r"(?<![\w-])(?P<province>[0-9]{2})-(?P<kind>NG|NN|QT|CV)-(?P<number>[0-9]{3}-[0-9]{2})(?![\w-])")
@@ -83,9 +83,13 @@ _BUILDINGS = phrases(
     mã số"""
 )
 """Before letters and digits: a mark that stands for nothing."""
-_EXPANDED = phrases("""QL, TL, ĐT, HL, KP, TDP, KCN, KĐT, CMT, BSCK, CK, NQ, NĐ, QĐ, CT, TT, KH, CV, QC, HD, KL, PL, CTr, BĐ""")
+_EXPANDED = phrases(
+    """QL, TL, ĐT, HL, KP, TDP, KCN, KĐT, CMT, BSCK, CK, NQ, NĐ, QĐ, CT, TT, KH, CV, QC, HD, KL, PL, CTr, BĐ, DA"""
+)
 """Rows of the lexicon that hold with a number written to them: QL3, CT16. Others are letters there: VN216, CP5."""
 _POINTS = phrases("""điểm, mục, tiểu mục, tiết, khoản, ý, hình, bảng""")
+_EXPRESSWAYS = phrases("cao tốc, tuyến cao tốc, đường cao tốc, mã hiệu, ký hiệu")
+"""Before CT.05, no paper."""
 _ELEMENTS = frozenset(re.findall("[A-Z][a-z]?", "HHeLiBCNOFNaMgAlSiPSClKCaTiCrMnFeNiCuZnAsBrAgSnIBaAuHgPb"))
 """Symbols of elements that papers write in compounds. Source: IUPAC."""
 _TERMS = range(10, 20)
@@ -254,7 +258,8 @@ def _letter_point(match: re.Match[str], context: Context) -> str | None:
 def _version(match: re.Match[str], context: Context) -> str | None:
     """PM2.5, XBB.1.5; U.23 has no point to be said; Q.1 and ĐT.252 are abbreviations."""
     letters, written = match["letters"], match["numbers"]
-    if f"{letters}." in senses() or letters in senses():
+    known = f"{letters}." in senses() or letters in senses()
+    if known and not context.preceded_by(match, _EXPRESSWAYS):
         return None
     numbers = [code_words(part, context.options) for part in written.split(".") if part]
     first = "" if written[0].isdecimal() or (letters == "U" and len(numbers) == 1) else "chấm "

@@ -97,7 +97,7 @@ ONE_EACH = phrases(
     căn, lượt, khẩu, hồ sơ, sản phẩm, học sinh, cháu, trẻ, đơn vị, xã, thôn, bao, gói, hộp, chai, lon, quả, trái,
     gốc, sào, mẫu, công, khóm, lớp, trường,
     hộ dân, giao dịch, giáo viên, nhân khẩu, cán bộ, bệnh nhân, bài thi, suất ăn, môn, mũi, ván, hiệp, nồi,
-    bình, hố, thẻ, bể, lồng, phụ nữ,
+    bình, hố, thẻ, bể, lồng, phụ nữ, mô hình,
     lứa, kỳ, mùa, nhóm, tổ, đội, chuyến, vé, bàn, phòng, khách, thửa, lượng, chỉ, cổ phiếu, trang, bài, tờ, tiếng"""
 )
 """After a slash: "a year", "a head"."""
