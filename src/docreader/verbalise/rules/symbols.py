@@ -32,6 +32,9 @@ _RAISED = re.compile(r"[⁺⁻]?[²³¹⁰⁴-⁹]+|[₀-₉]+")
 _SMALL_DIGITS = frozenset("²³¹⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉")
 _NOTED = re.compile(r"(?:[^\W\d_]{3}|[”\"’».,;)])\s?$")
 _PLUS_MINUS = re.compile(r"\+\s?/\s?[-–−]\s?(?=[0-9])")
+_BOUND = re.compile(r"(?:(?<=[^\W\d_]{2}\s)|(?<=[(;,]\s)|(?<=[(]))(?P<sign>[<>])(?=[0-9])")
+_AT_LEAST = re.compile(r"\s?(?P<sign>[<>])=\s?")
+_HEAD = re.compile(r"(?:^|(?<=\n))\[(?P<label>[^\W\d_][^\W\d_ -]{0,24}(?:[ -][^\W\d_]{1,12}){0,3})\][ \t]?(?=[\w\"“‘])")
 _ROW = re.compile(r"[ \t]?(?P<sign>[=+~#<>^&@|\\])(?P=sign){2,}")
 _SLASH = re.compile(r"\s?/+\s?")
 _DOTS = re.compile(r"…[….]+|\.[….]{3,}")
@@ -48,7 +51,7 @@ _PAUSE = re.compile(r"(?<=[^\W_])[^\S\n]?[|·•‣∙>»›](?:[^\S\n]|(?<=\s[�
 _PAPER_MONEY = re.compile(r"/-(?!\w)")
 _MEMBERS = re.compile(
     r"[0-9][0-9.]{0,8}\s(?:khẩu|nhân khẩu|người|nhân lực|thành viên|học sinh|trẻ|cháu|hội viên|đảng viên|đoàn viên|lao động|"
-    r"đối tượng)(?!\w)"
+    r"HS|SV|GV|đối tượng)(?!\w)"
 )
 _GROUPS = re.compile(r"(?<![0-9.,])(?:[2-9]|[1-9][0-9.]{1,8})\s[^\W\d_]{1,6}(?:\s[^\W\d_]{1,6})?$")
 """More than one household, class or branch: before the slash of "85 hộ/340 khẩu"."""
@@ -93,6 +96,21 @@ def _note(match: re.Match[str], context: Context) -> str:
     """The mark of a note in running text, named as the script of a narration names it."""
     joint = " " if context.before(match)[-1:] in (",", ";", ":") else ", "
     return f"{joint}chú thích {cardinal(match['label'])}"
+
+
+def _bound(match: re.Match[str], _context: Context) -> str:
+    """Độ ẩm <14%; apart from its number the sign is one of mathematics: p < 0,05."""
+    return "dưới " if match["sign"] == "<" else "trên "
+
+
+def _at_least(match: re.Match[str], _context: Context) -> str:
+    """The two signs that stand for one: >= 50."""
+    return f" {'nhỏ' if match['sign'] == '<' else 'lớn'} hơn hoặc bằng "
+
+
+def _head(match: re.Match[str], _context: Context) -> str:
+    """[Video] and such before a headline."""
+    return f"{match['label']}: "
 
 
 def _note_head(match: re.Match[str], _context: Context) -> str:
@@ -140,6 +158,9 @@ HIDDEN = (
 UNDERSCORES = (
     Rule(name="symbols.underscore", pattern=_UNDERSCORE, say=always(" "), needs=frozenset("_"), source=_USAGE),
     Rule(name="symbols.plus_minus", pattern=_PLUS_MINUS, say=always("cộng trừ "), needs=frozenset("+"), source=_USAGE),
+    Rule(name="symbols.at_least", pattern=_AT_LEAST, say=_at_least, needs=frozenset("<>"), source=_USAGE),
+    Rule(name="symbols.bound", pattern=_BOUND, say=_bound, needs=frozenset("<>"), source=_USAGE),
+    Rule(name="symbols.head", pattern=_HEAD, say=_head, needs=frozenset("["), source=_USAGE),
     Rule(name="symbols.row", pattern=_ROW, say=always(""), needs=frozenset("=+~#<>^&@|\\"), source=_USAGE),
     Rule(name="symbols.note_head", pattern=_NOTE_HEAD, say=_note_head, needs=frozenset("["), source=_USAGE),
     Rule(name="symbols.note", pattern=_NOTE, say=_note, needs=frozenset("["), source=_USAGE),
