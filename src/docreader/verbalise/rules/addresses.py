@@ -127,7 +127,8 @@ def _pair(match: re.Match[str], context: Context) -> str | None:
 def _ward(match: re.Match[str], context: Context) -> str | None:
     """P7, Q3: among the words of an address; elsewhere a code."""
     around = f"{context.before(match)}\n{context.after(match).casefold()}"
-    if int(match["number"]) > _MOST_WARDS or not _CITY.search(around):
+    district = match["key"] == "Q" and "." in match[0]
+    if int(match["number"]) > _MOST_WARDS or not (district or _CITY.search(around)):
         return None
     return f"{'phường' if match['key'] in 'Pp' else 'quận'} {cardinal(match['number'])}"
 
