@@ -35,7 +35,7 @@ _DOTTED = re.compile(rf"(?<!\w)(?P<key>V\.I|[^\W\d_]{{1,4}})\.\s?(?=[^\W_]|{CLAI
 _WORD = re.compile(r"(?<!\w)(?:[A-ZĐƯ][A-Za-zĐđƯưÁƠ]{1,15}|t[px])(?!\w)")
 _SHORT = re.compile(r"(?<!\w)[A-ZĐ]{2,3}(?!\w)")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
-_GLOSS = re.compile(r"(?<=[^\W\d_])\s?\((?P<key>[A-ZĐƯ][A-ZĐƯ&-]{1,9})\)(?!\w)")
+_GLOSS = re.compile(r"\s?\((?:(?<=[^\W\d_].)|(?<=[^\W\d_]\s.))(?P<key>[A-ZĐƯ][A-ZĐƯ&-]{1,9})\)(?!\w)")
 _GLOSSED_CHARS = 120
 _MOST_PARTS = 6
 _SHORTEST_COMPACT = 4

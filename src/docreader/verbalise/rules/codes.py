@@ -28,7 +28,7 @@ _PLATE = re.compile(
     rf"(?P<joint>\s?{DASH}\s?|\s|)(?P<number>[0-9]{{3}}\.[0-9]{{2}}|[0-9]{{5}}|[0-9]{{4}}){_END}"
 )
 _VESSEL = re.compile(
-    r"(?<![\w-])(?P<home>[A-ZĐ][A-ZĐa-z]{1,2})[ .-]?(?P<number>[0-9]{4,5})(?:(?P<kind>[ .-]?TS)(?!\w)|(?![\w/-]|[.,][0-9]))"
+    r"(?P<home>[A-ZĐ](?<![\w-].)[A-ZĐa-z]{1,2})[ .-]?(?P<number>[0-9]{4,5})(?:(?P<kind>[ .-]?TS)(?!\w)|(?![\w/-]|[.,][0-9]))"
 )
 _ARMY_PLATE = re.compile(r"(?P<unit>[A-ZĐ](?<!\w.)[A-ZĐ])[ -]?(?P<number>[0-9]{2}-[0-9]{2})(?![\w-])")
 _DIPLOMATIC = re.compile(r"(?<![\w-])(?P<province>[0-9]{2})-(?P<kind>NG|NN|QT|CV)-(?P<number>[0-9]{3}-[0-9]{2})(?![\w-])")

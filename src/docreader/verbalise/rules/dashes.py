@@ -80,13 +80,20 @@ def _between_words(match: re.Match[str], context: Context) -> str:
 
 
 def _is_route(match: re.Match[str], context: Context) -> bool:
-    """Cao tốc Hà Nội - Hải Phòng; Bắc - Nam."""
+    """Cao tốc Hà Nội - Hải Phòng; Bắc - Nam; but Hoàng Anh - Đức Mạnh are two people."""
     after = context.after(match)
     if not after[:1].isupper():
         return False
     before = context.text[max(0, match.start() - _PLACE_LETTERS) : match.start()].rstrip()
-    last = before.split()[-1:]
-    halves = bool(last) and last[0].istitle() and context.preceded_by(match, _HALVES) and context.followed_by(match, _HALVES)
+    words = before.split()
+    in_name = len(words) > 1 and words[-2].istitle() and words[-2] != "Việt"
+    halves = (
+        bool(words)
+        and words[-1].istitle()
+        and not in_name
+        and context.preceded_by(match, _HALVES)
+        and context.followed_by(match, _HALVES)
+    )
     return halves or _ROUTE.search(before) is not None
 
 

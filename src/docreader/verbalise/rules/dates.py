@@ -286,9 +286,14 @@ def _day_word(match: re.Match[str], context: Context) -> str:
 
 def _is_named(match: re.Match[str], context: Context) -> bool:
     """Whether a word before the match makes "ngày" needless."""
-    if context.preceded_by(match, _WITHOUT_WORD) or _DAY_LABEL.search(context.before(match)):
+    if context.preceded_by(match, _WITHOUT_WORD) or _is_labelled(match, context):
         return True
     return _NAMED_DAY.search(context.text[max(0, match.start() - _NAME_REACH_CHARS) : match.start()]) is not None
+
+
+def _is_labelled(match: re.Match[str], context: Context) -> bool:
+    before = context.before(match)
+    return before.endswith(":") and _DAY_LABEL.search(before) is not None
 
 
 def _said(match: re.Match[str], context: Context, *, around: re.Match[str] | None = None) -> str:

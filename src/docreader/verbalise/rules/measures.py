@@ -60,7 +60,7 @@ _NEXT_CHARS = 8
 _MARKS = re.compile(r"(?:[0-9]|[1-9][0-9]|100)(?:[.,][0-9]{1,2})?")
 """What an examination gives; nobody pays 8,5 đồng."""
 _SCREENS = re.compile(r"(?<!\w)(?:màn hình|tivi|ti vi|tv|laptop|lốp|vành|mâm|la-zăng|ống|đĩa|máy tính|monitor|iphone|ipad)(?!\w)")
-_BRACKETED = re.compile(r"(?<=[^\W\d_]\s)\((?P<unit>[^\W\d_]{1,5}[23²³]?|(?:°|º|o)C)\)(?=\s?(?:[:;|\n]|$))")
+_BRACKETED = re.compile(r"\((?<=[^\W\d_]\s.)(?P<unit>[^\W\d_]{1,5}[23²³]?|(?:°|º|o)C)\)(?=\s?(?:[:;|\n]|$))")
 _PIECES = re.compile(r"(?<!\w)(?:con|quả|trái|củ|bông|cái)$")
 """Before "/kg": so many to the kilo."""
 _RATED_WORD = re.compile(r"\s[^\W\d_]{1,8}")

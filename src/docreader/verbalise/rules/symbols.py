@@ -40,7 +40,7 @@ _SLASH = re.compile(r"\s?/+\s?")
 _DOTS = re.compile(r"…[….]+|\.[….]{3,}")
 _YEAR_AFTER = re.compile(rf"{YEAR}(?![0-9])")
 _NOTE_HEAD = re.compile(r"(?:^|(?<=\n))[ \t]*\[(?P<label>[0-9]{1,3})\][ \t]?(?=\S)")
-_NOTE = re.compile(r"(?<=[^\s\[(])\s?\[(?P<label>[0-9]{1,3})\]")
+_NOTE = re.compile(r"(?:(?<=[^\s\[(–—-])\s?|(?<=[–—-]\s)|(?<=[–—-]))\[(?P<label>[0-9]{1,3})\]")
 _STARRED = re.compile(r"\s?\(\*{1,3}\)|(?<=[\w)”\"’])\*{1,3}(?![\w*])|(?<![^\n])\*{1,3}[ \t]?(?=[^\W\d_])")
 _STARS = re.compile(r"(?<=[1-7])\s?\*(?![\w*])(?!\s?[0-9])")
 _STARS_BEFORE = re.compile(
@@ -94,7 +94,8 @@ def _slash(match: re.Match[str], context: Context) -> str:
 
 def _note(match: re.Match[str], context: Context) -> str:
     """The mark of a note in running text, named as the script of a narration names it."""
-    joint = " " if context.before(match)[-1:] in (",", ";", ":") else ", "
+    last = context.before(match)[-1:]
+    joint = "" if last in ("-", "–", "—") else " " if last in (",", ";", ":") else ", "
     return f"{joint}chú thích {cardinal(match['label'])}"
 
 
