@@ -65,7 +65,7 @@ _DAY = frozenset({"ngày"})
 _CUES = DATE_CUES | phrases(
     "chứng khoán, giá vàng, giá xăng, giá xăng dầu, giá cà phê, giá tiêu, giá heo hơi, giá lúa gạo, thời tiết, "
     "bản tin, điểm tin, tỷ giá, xổ số, lịch thi đấu, nhận định, giá lúa, giá thép, giá dầu, "
-    "phiên, chốt phiên, podcast, "
+    "phiên, chốt phiên, podcast, hạn nộp, hạn đăng ký, thời hạn, hạn nộp hồ sơ, hạn trả lời, cn, "
     "hồi, hạn chót, hạn cuối, khai mạc, khai giảng, diễn ra, khởi tranh, khởi chiếu, phát hành, sinh, ký, cập nhật"
 )
 _YEAR_AFTER = re.compile(r"năm\s(?:19|20)[0-9]{2}(?![0-9])")

@@ -56,7 +56,7 @@ _MEMBERS = re.compile(
 _GROUPS = re.compile(r"(?<![0-9.,])(?:[2-9]|[1-9][0-9.]{1,8})\s[^\W\d_]{1,6}(?:\s[^\W\d_]{1,6})?$")
 """More than one household, class or branch: before the slash of "85 hộ/340 khẩu"."""
 _TIMES = re.compile(r"(?<=[0-9])\s?[*∗]\s?(?=[0-9])")
-_RHESUS = re.compile(r"(?:(?<=Rh)|(?<=máu\s[ABO])|(?<=máu\sAB)|(?<=Rh\())\s?(?P<sign>[+−–-])(?!\w)")
+_RHESUS = re.compile(r"(?:(?:(?<=Rh)|(?<=máu\s[ABO])|(?<=máu\sAB))\s?(?P<sign>[+−–-])(?!\w)|(?<=Rh)\s?\([+−–-]\))")
 _ITEM = re.compile(r"(?<=[;:.])\s\+\s(?=[^\W\d_])")
 _CHANGE = re.compile(r"(?<=\()\s?(?P<sign>[+−–-])\s?(?=[0-9][0-9.,]{0,8}\s?%)")
 _ORDER = re.compile(r"#(?=[0-9])")
@@ -138,8 +138,8 @@ def _change(match: re.Match[str], _context: Context) -> str:
 
 
 def _rhesus(match: re.Match[str], _context: Context) -> str:
-    """Nhóm máu O+, Rh-."""
-    return " dương" if match["sign"] == "+" else " âm"
+    """Nhóm máu O+, Rh-, Rh(-)."""
+    return " dương" if "+" in match[0] else " âm"
 
 
 def _greek(match: re.Match[str], _context: Context) -> str:

@@ -98,6 +98,7 @@ ONE_EACH = phrases(
     gốc, sào, mẫu, công, khóm, lớp, trường,
     hộ dân, giao dịch, giáo viên, nhân khẩu, cán bộ, bệnh nhân, bài thi, suất ăn, môn, mũi, ván, hiệp, nồi,
     bình, hố, thẻ, bể, lồng, phụ nữ, mô hình,
+    đàn, xe, đề, chuồng, trại,
     lứa, kỳ, mùa, nhóm, tổ, đội, chuyến, vé, bàn, phòng, khách, thửa, lượng, chỉ, cổ phiếu, trang, bài, tờ, tiếng"""
 )
 """After a slash: "a year", "a head"."""
