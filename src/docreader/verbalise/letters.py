@@ -35,8 +35,10 @@ _SYLLABLE = re.compile(
     r"|[iu]a|ưa|uya|ai|ay|ây|ao|au|âu|eo|êu|ia|iu|iêu|yêu|oi|ôi|ơi|ui|ưi|uôi|ươi|ưu|ươu|oai|oay|oao|oeo|uây|uao|uyu)"
 )
 _CLUSTER = r"(?:[bcdfgkp][lr]|s[cklmnptw]|st?r|t[rhw]|[cgknp]h|ng|qu|[bcdđfghjklmnpqrstvwxyz])"
-_CODA = r"(?:[cfkmnpstxlr]|ng|nh|ch)?"
-_PRONOUNCEABLE = re.compile(rf"{_CLUSTER}?[aeiouy]{{1,2}}(?:{_CODA}{_CLUSTER}[aeiouy]{{1,2}})+{_CODA}")
+_CODA = r"(?:[cfkmnpstxlr]|ng|nh|ch|ck)?"
+_LAST_CODA = r"(?:[cfkmnpstxlr]|ng|nh|[cst]h|[cns]k|[nrls]t|[nrl]d|ll|ss)?"
+"""With the ends of firms' names: VINFAST, AGRIBANK."""
+_PRONOUNCEABLE = re.compile(rf"{_CLUSTER}?[aeiouy]{{1,2}}(?:{_CODA}{_CLUSTER}[aeiouy]{{1,2}})+{_LAST_CODA}")
 _LONGEST_SPELT = 16
 """Letters; nobody follows more of them one by one, so a longer word is left to the voice."""
 

@@ -12,7 +12,7 @@ with a cue holds only where the cue does, one without holds everywhere. Cues, al
     before:#3        a number of at most three digits does; before:#year: a year
     before:x|y       one of these follows: words of lower case, also # and A
     not-before:x|y   none of them does
-    after:x|y        one of these words stands before; # first: or a digit
+    after:x|y        one of these words stands before; # first: or a digit; % first: or the sign
     not-after:x|y    none of them does
     near:x|y         one of them stands within 120 characters to either side
     not-near:x|y     none of them does

@@ -116,6 +116,8 @@ def _not_before(argument: str, place: Place) -> bool:
 
 
 def _after(argument: str, place: Place) -> bool:
+    if argument.startswith("%") and place.context.before(place.match).endswith("%"):
+        return True
     if argument.startswith("#") and place.context.before(place.match)[-1:].isdecimal():
         return True
     return place.context.preceded_by(place.match, _phrases(argument))

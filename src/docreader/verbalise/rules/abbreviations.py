@@ -31,9 +31,11 @@ _SPACED = re.compile(
 _JOINTS = re.compile(r"[\s&,–.-]+")
 _SLASHED = re.compile(r"(?<![\w/.&-])[^\W\d_]{1,2}/(?:[gGvVhHsS]|gửi)(?![\w/])|(?<=[0-9]\s)(?P<people>[đĐ]/c)(?![\w/])")
 _DOTTED = re.compile(rf"(?<!\w)(?P<key>V\.I|[^\W\d_]{{1,4}})\.\s?(?=[^\W_]|{CLAIMED})")
-_WORD = re.compile(r"[A-ZĐƯt](?<!\w.)(?:(?<!t)[A-Za-zĐđƯư]{1,15}|(?<=t)[px])(?!\w)")
+_WORD = re.compile(r"[A-ZĐƯt](?<!\w.)(?:(?<!t)[A-Za-zĐđƯưÁƠ]{1,15}|(?<=t)[px])(?!\w)")
 _SHORT = re.compile(r"(?<!\w)[A-ZĐ]{2,3}(?!\w)")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
+_GLOSS = re.compile(r"\s?\((?:(?<=[^\W\d_].)|(?<=[^\W\d_]\s.))(?P<key>[A-ZĐƯ][A-ZĐƯ&-]{1,9})\)(?!\w)")
+_GLOSSED_CHARS = 120
 _MOST_PARTS = 6
 _SHORTEST_COMPACT = 4
 """Letters; shorter ones have too many senses to be known without their marks: T-H."""
@@ -46,6 +48,17 @@ def _titles(match: re.Match[str], _context: Context) -> str | None:
         return None
     found = [title_of(token) for token in tokens]
     return " ".join(sense.expansion for sense in found if sense) if all(found) else None
+
+
+def _gloss(match: re.Match[str], context: Context) -> str | None:
+    """Hợp tác xã (HTX): nobody says the same words twice."""
+    before = _words(context.text[max(0, match.start() - _GLOSSED_CHARS) : match.start()])
+    glossed = (_words(sense.expansion) for sense in senses().get(match["key"], ()))
+    return "" if any(before[-len(words) :] == words for words in glossed) else None
+
+
+def _words(text: str) -> list[str]:
+    return _FIRST_WORD.findall(text.casefold().replace("uỷ", "ủy"))
 
 
 def _joined(match: re.Match[str], context: Context) -> str | None:
@@ -125,11 +138,12 @@ def _dotted(match: re.Match[str], context: Context) -> str | None:
 
 
 def _in_initials(match: re.Match[str], context: Context) -> bool:
-    """H.N.Q.: a single letter beside another that has its point."""
+    """H.N.Q., P.V: a single letter beside another that has its point, or is glued to it."""
     if len(match["key"]) > 1:
         return False
     start, end = match.span()
-    return context.text[start - 1 : start] == "." or context.text[end + 1 : end + 2] == "."
+    alone = not match[0][-1].isspace() and context.text[end : end + 1].isupper() and not context.text[end + 1 : end + 2].isalnum()
+    return alone or context.text[start - 1 : start] == "." or context.text[end + 1 : end + 2] == "."
 
 
 def _title(key: str, place: Place) -> Sense | None:
@@ -167,6 +181,7 @@ def _bare(match: re.Match[str], context: Context) -> str | None:
 SLASHED = (Rule(name="abbreviations.slashed", pattern=_SLASHED, say=_slashed, needs=frozenset("/"), source=_USAGE),)
 """Before units, one of which may stand for a part: v/v, g/v."""
 RULES = (
+    Rule(name="abbreviations.gloss", pattern=_GLOSS, say=_gloss, needs=frozenset("("), source=_USAGE),
     Rule(name="abbreviations.titles", pattern=_TITLES, say=_titles, begins="capital", needs=frozenset("GKST"), source=_USAGE),
     Rule(name="abbreviations.spaced", pattern=_SPACED, say=_spaced, begins="capital", needs=frozenset("&-–,"), source=_USAGE),
     Rule(name="abbreviations.joined", pattern=_JOINED, say=_joined, needs=frozenset("&/.-–"), source=_USAGE),

@@ -33,13 +33,18 @@ _ROAD = re.compile(
 )
 _STREET = re.compile(r"[Đđ](?<!\w.)\.\s?(?=[^\W\d_])")
 _BEFORE_STREET = re.compile(r"(?:[0-9][a-zđ]?|[,(])$")
-_SURE = phrases("""số nhà, nhà số, ngõ, ngách, hẻm, kiệt, sn, địa chỉ, đ/c, căn nhà số, ngõ số, hẻm số, ngách số, kiệt số, lớp""")
+_SURE = phrases(
+    """số nhà, nhà số, ngõ, ngách, hẻm, kiệt, sn, địa chỉ, đ/c, đc, căn nhà số, ngõ số, hẻm số, ngách số, kiệt số, lớp"""
+)
 """Before a/b: a house or a class, whatever follows."""
 _LIKELY = phrases("""số, tại, ở, ngụ, trú, trú tại, ngụ tại, cư trú tại, sống tại, thường trú, tạm trú, phòng, lô, nhà, trụ sở,
     căn nhà, tổ, xóm""")
 """Before a/b: a house, if a name or a word for a street follows."""
 _STREET_WORDS = phrases(
     """đường, phố, ngõ, ngách, hẻm, kiệt, quốc lộ, tỉnh lộ, hương lộ, tổ, khu, khu phố, ấp, thôn, xóm, phường, quận, đại lộ"""
+)
+_STREET_NEXT = re.compile(
+    r",\s?(?:đường|phố|ngõ|ngách|hẻm|kiệt|quốc lộ|khu phố|ấp|thôn|xóm|phường|tổ dân phố|thị trấn|tổ|KP|TDP|P\.|TT\.?)\s?(?=\w)"
 )
 _NAMED_AFTER_A_DAY = phrases(
     """đường, phố, đại lộ, quảng trường, công viên, cầu, bệnh viện, sân vận động, nhà máy, nhà hát, rạp, trường, trường
@@ -60,6 +65,8 @@ _IN_PLACE = re.compile(r"(?:quận|phường|huyện|thành phố|xã|thị xã|
 _MOST_WARDS = 28
 _MOST_MONTHS = 12
 _MOST_DAYS = 31
+_LOADS = phrases("tải trọng, hoạt tải, tải trọng thiết kế")
+"""Before HL93: the load that a bridge bears."""
 _ROADS = {"QL": "quốc lộ", "TL": "tỉnh lộ", "HL": "hương lộ", "ĐH": "đường huyện", "ĐX": "đường xã"}
 
 
@@ -75,8 +82,11 @@ def _is_house(match: re.Match[str], context: Context) -> bool:
         return True
     if _DATE.fullmatch(match["number"]) or context.followed_by(match, COUNTED):
         return False
-    names_follow = context.after(match)[:1].isupper() or context.followed_by(match, _STREET_WORDS)
-    tells_itself = match["alley"] or any(character.isalpha() for character in match["number"])
+    after = context.after(match)
+    names_follow = after[:1].isupper() or context.followed_by(match, _STREET_WORDS)
+    if _STREET_NEXT.match(after) and context.preceded_by(match, _LIKELY):
+        return True
+    tells_itself = match["alley"] or match["number"].count("/") > 1 or any(character.isalpha() for character in match["number"])
     return names_follow and (bool(tells_itself) or context.preceded_by(match, _LIKELY))
 
 
@@ -119,7 +129,8 @@ def _pair(match: re.Match[str], context: Context) -> str | None:
 def _ward(match: re.Match[str], context: Context) -> str | None:
     """P7, Q3: among the words of an address; elsewhere a code."""
     around = f"{context.before(match)}\n{context.after(match).casefold()}"
-    if int(match["number"]) > _MOST_WARDS or not _CITY.search(around):
+    district = match["key"] == "Q" and "." in match[0]
+    if int(match["number"]) > _MOST_WARDS or not (district or _CITY.search(around)):
         return None
     return f"{'phường' if match['key'] in 'Pp' else 'quận'} {cardinal(match['number'])}"
 
@@ -138,7 +149,9 @@ def _room(match: re.Match[str], context: Context) -> str:
     return f"{key} {cardinal(match['number'])} {spell(match['letter'])}".rstrip()
 
 
-def _road(match: re.Match[str], context: Context) -> str:
+def _road(match: re.Match[str], context: Context) -> str | None:
+    if context.preceded_by(match, _LOADS):
+        return None
     road = _ROADS[match["kind"]]
     if context.before(match).endswith("đường"):
         road = road.removeprefix("đường ")

@@ -25,6 +25,10 @@ _LONGEST_NAMELESS = 6
 """Digits after "số" that are still a number; more are a name, said digit by digit."""
 _HOURS = phrases("giờ, phút")
 _COUNTING = phrases("có, với, gồm, hơn, gần, khoảng, trên, tổng, là, được, cho, hỗ trợ, thu hút, đón, đạt, tới, đến, còn, tuyển")
+_LOTTERY = re.compile(r"(?<!\w)giải\s(?:đặc biệt|đb|nhất|nhì|ba|tư|năm|sáu|bảy|tám|[1-8])\s?:?$")
+"""Before a number drawn in a lottery, of which each digit counts."""
+_DRAWN = range(5, 7)
+"""Digits of its two highest prizes."""
 _TOTALS = phrases("tổng số, số lượng, trong số, con số")
 
 
@@ -51,6 +55,8 @@ def _northern(words: str) -> str:
 
 def _plain(match: re.Match[str], context: Context) -> str:
     digits = match[0]
+    if len(digits) in _DRAWN and not context.after(match)[:1].isalpha() and _LOTTERY.search(context.before(match)):
+        return digit_by_digit(digits)
     if digits == "00" and context.followed_by(match, _HOURS):
         return cardinal(digits)
     if digits.startswith("00") or (digits.startswith("0") and len(digits) > 2) or _is_name(match, context):

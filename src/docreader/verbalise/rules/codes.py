@@ -27,6 +27,9 @@ _PLATE = re.compile(
     r"(?P<province>[1-9](?<![\w.-].)[0-9])(?P<apart>-?)(?P<series>[A-ZĐ]{1,2}[0-9]??)"
     rf"(?P<joint>\s?{DASH}\s?|\s|)(?P<number>[0-9]{{3}}\.(?:[0-9]{{2}}|xx|XX)|[0-9]{{5}}|[0-9]{{4}}){_END}"
 )
+_VESSEL = re.compile(
+    r"(?P<home>[A-ZĐ](?<![\w-].)[A-ZĐa-z]{1,2})[ .-]?(?P<number>[0-9]{4,5})(?:(?P<kind>[ .-]?TS)(?!\w)|(?![\w/-]|[.,][0-9]))"
+)
 _ARMY_PLATE = re.compile(r"(?P<unit>[A-ZĐ](?<!\w.)[A-ZĐ])[ -]?(?P<number>[0-9]{2}-[0-9]{2})(?![\w-])")
 _DIPLOMATIC = re.compile(r"(?<![\w-])(?P<province>[0-9]{2})-(?P<kind>NG|NN|QT|CV)-(?P<number>[0-9]{3}-[0-9]{2})(?![\w-])")
 _AIRCRAFT = re.compile(r"(?<=oeing\s)(?P<model>7[0-9]7)(?:-(?P<series>[0-9]{1,3}))?(?!\w)")
@@ -41,7 +44,6 @@ _LINES = re.compile(r"(?<!\w)(?P<lines>240|360|480|720|1080|1440|2160)p(?!\w)")
 _FORMULA = re.compile(r"[A-Z](?<!\w.)(?=[a-z]?[A-Z0-9₀-₉])[A-Za-z0-9₀-₉]{1,11}(?<=[0-9₀-₉A-Z])(?!\w)")
 _RELEASE = re.compile(r"(?<![\w.])[vV]\.?\s?(?P<numbers>[0-9]{1,3}(?:\.[0-9]{1,4}){1,3})(?!\w)")
 _LISTED = re.compile(r"(?<![\w-])[A-Za-z]{1,12}-[A-Za-z]{1,12}-[0-9]{1,3}(?!\w)")
-_BOAT = re.compile(r"(?P<province>[A-ZĐ](?<!\w.)[A-ZĐ]?g?)[\s-]?(?P<number>[0-9]{4,5})[\s-]?TS(?!\w)")
 _SERIAL = re.compile(r"(?P<letters>[A-ZĐ](?<!\w.)[A-ZĐ]{0,2})\s(?P<number>[0-9]{6,9})(?!\w|[.,][0-9])")
 _HYPHENED = re.compile(
     rf"(?<![\w-])(?P<name>[^\W\d_]++)(?P<joint>\s?{DASH}\s?|\s?)(?P<number>[0-9]{{1,4}})(?P<suffix>[A-Z]{{0,2}}|[a-z])"
@@ -49,7 +51,7 @@ _HYPHENED = re.compile(
 )
 _CHAIN = re.compile(r"(?<![\w/.-])[0-9][A-ZĐ0-9]{0,11}(?:[-–‑][A-ZĐ0-9]{1,12}){1,5}(?![\w/]|-\w)")
 _LETTERED_CHAIN = re.compile(
-    r"(?<![\w/.-])(?:[A-ZĐ]|[a-z](?=[0-9]))[A-Za-zĐđ0-9]{0,11}(?:[-–‑][A-ZĐ0-9]{1,12}){1,5}(?![\w/]|-\w)"
+    r"(?<![\w/.-])(?:[A-ZĐ]|[a-z](?=[0-9]))[A-Za-zĐđ0-9]{0,11}(?:[-–‑][A-ZĐ0-9]{1,12}){1,5}(?:(?<=[0-9])[a-z])?(?![\w/]|-\w)"
 )
 _PLAIN_NAME = re.compile(r"[^\W\d_]+[-–‑][0-9]{1,4}")
 _QUARTER = re.compile(rf"[IVX]+-{YEAR}")
@@ -59,6 +61,8 @@ _VERSION = re.compile(r"(?<![\w.])(?P<letters>[A-ZĐ]{1,4})(?P<numbers>[0-9]*(?:
 _TOKEN = re.compile(
     r"(?<!\w)(?<![0-9][.,])(?:[0-9]+[A-ZĐ][^\W_]*|[^\W\d_]+[0-9][^\W_]*|[0-9]+[a-zđ]{1,3}[0-9]+[^\W_]*|[0-9]+[a-zđ])(?!\w)"
 )
+_FIGURE_AFTER = re.compile(r"\s[0-9]")
+"""A pause keeps SpO2 85% from running together."""
 _PART = re.compile(r"[0-9]+|[^\W\d_]+|.")
 _HYPHENS = frozenset("-–‑")
 _LONGEST_SPELT = 3
@@ -67,6 +71,7 @@ _PLATE_CUES = phrases(
     """bks, biển số, biển kiểm soát, biển số xe, biển đăng ký, biển, xe, ô tô, biển số đỏ,
     biển đỏ, mang bks, mang biển số, số xe, xe máy"""
 )
+_VESSEL_CUES = phrases("tàu, tàu cá, chủ tàu, sà lan, tàu hàng, tàu số hiệu, số hiệu, số đăng ký, ca nô, xà lan, phương tiện")
 _FLIGHT_CUES = phrases("""chuyến bay, chuyến, máy bay, số hiệu, mã hiệu, số hiệu chuyến bay, mã chuyến bay, chuyến bay số hiệu""")
 _NETWORK_CUES = phrases("""ip, địa chỉ ip, máy chủ, dns, server, gateway, địa chỉ""")
 _RELEASE_CUES = phrases("""phiên bản, bản, version, bản cập nhật""")
@@ -75,10 +80,14 @@ _BUILDINGS = phrases(
     mã số"""
 )
 """Before letters and digits: a mark that stands for nothing."""
-_EXPANDED = phrases("""QL, TL, ĐT, HL, KP, TDP, KCN, KĐT, CMT, BSCK, CK, NQ, NĐ, QĐ, CT, TT, KH, CV, QC, HD, KL, PL, CTr""")
+_EXPANDED = phrases(
+    """QL, TL, ĐT, HL, KP, TDP, KCN, KĐT, CMT, BSCK, CK, NQ, NĐ, QĐ, CT, TT, KH, CV, QC, HD, KL, PL, CTr, BĐ, DA"""
+)
 """Rows of the lexicon that hold with a number written to them: QL3, CT16. Others are letters there: VN216, CP5."""
 _GLUED = "glued"
 """In the cue of a row that says so itself."""
+_EXPRESSWAYS = phrases("cao tốc, tuyến cao tốc, đường cao tốc, mã hiệu, ký hiệu")
+"""Before CT.05, no paper."""
 _ELEMENTS = frozenset(re.findall("[A-Z][a-z]?", "HHeLiBCNOFNaMgAlSiPSClKCaTiCrMnFeNiCuZnAsBrAgSnIBaAuHgPb"))
 """Symbols of elements that papers write in compounds. Source: IUPAC."""
 _TERMS = range(10, 20)
@@ -115,6 +124,14 @@ def _plate(match: re.Match[str], context: Context) -> str | None:
 def _plate_number(number: str) -> str:
     """With letters for the digits that a report keeps back: 021.xx."""
     return " ".join(digit_by_digit(part) if part.isdecimal() else spell(part.upper()) for part in number.split("."))
+
+
+def _vessel(match: re.Match[str], context: Context) -> str | None:
+    """Tàu cá QNg 96012 TS: the port, the number, and that it fishes."""
+    if not (match["kind"] or context.preceded_by(match, _VESSEL_CUES)):
+        return None
+    kind = f" {spell('TS')}" if match["kind"] else ""
+    return f"{spell(match['home'])} {digit_by_digit(match['number'])}{kind}"
 
 
 def _army_plate(match: re.Match[str], context: Context) -> str | None:
@@ -198,11 +215,6 @@ def _listed(match: re.Match[str], _context: Context) -> str | None:
     return names().get(match[0].casefold())
 
 
-def _boat(match: re.Match[str], _context: Context) -> str:
-    """BĐ 97525 TS: a fishing boat's number; its last letters stand for "tàu cá", and are said as letters."""
-    return f"{spell(match['province'].upper())} {digit_by_digit(match['number'])} {spell('TS')}"
-
-
 def _serial(match: re.Match[str], context: Context) -> str | None:
     """Giấy chứng nhận số BN 123456."""
     if not context.preceded_by(match, CODE_CUES):
@@ -237,10 +249,11 @@ def _point(match: re.Match[str], _context: Context) -> str:
     return f" chấm {ITEM_NAMES[match['letter'].upper()]}"
 
 
-def _version(match: re.Match[str], _context: Context) -> str | None:
+def _version(match: re.Match[str], context: Context) -> str | None:
     """PM2.5, XBB.1.5; U.23 has no point to be said; Q.1 and ĐT.252 are abbreviations."""
     letters, written = match["letters"], match["numbers"]
-    if f"{letters}." in senses() or letters in senses():
+    known = f"{letters}." in senses() or letters in senses()
+    if known and not context.preceded_by(match, _EXPRESSWAYS):
         return None
     numbers = [code_words(part) for part in written.split(".") if part]
     first = "" if written[0].isdecimal() or (letters == "U" and len(numbers) == 1) else "chấm "
@@ -256,7 +269,8 @@ def _token(match: re.Match[str], context: Context) -> str | None:
     place = Place(match, context, glued=True)
     if known is None and (sense := sense_of(code, place)):
         known = sense.expansion
-    return known or " ".join(_part(part, place) for part in _PART.findall(code))
+    said = known or " ".join(_part(part, place) for part in _PART.findall(code))
+    return f"{said}," if code[-1].isdecimal() and _FIGURE_AFTER.match(context.text, match.end()) else said
 
 
 def _part(part: str, place: Place) -> str:
@@ -298,6 +312,13 @@ WHOLE = (
         source=_USAGE,
     ),
     Rule(name="codes.plate", pattern=_PLATE, say=_plate, needs=ANY_DIGIT, source="Circular 79/2024/TT-BCA (parts of a plate)"),
+    Rule(
+        name="codes.vessel",
+        pattern=_VESSEL,
+        say=_vessel,
+        needs=ANY_DIGIT,
+        source="Circular 23/2018/TT-BNNPTNT (marks of fishing vessels)",
+    ),
     Rule(name="codes.army_plate", pattern=_ARMY_PLATE, say=_army_plate, needs=frozenset("-"), source=_USAGE),
     Rule(
         name="codes.diplomatic",
@@ -339,15 +360,6 @@ WHOLE = (
     ),
     Rule(name="codes.release", pattern=_RELEASE, say=_release, needs=frozenset("."), also=ANY_DIGIT, source=_USAGE),
     Rule(name="codes.listed", pattern=_LISTED, say=_listed, needs=frozenset("-"), source=_USAGE),
-    Rule(
-        name="codes.boat",
-        pattern=_BOAT,
-        say=_boat,
-        begins="capital",
-        needs=frozenset("T"),
-        also=frozenset("S"),
-        source="Circular 23/2018/TT-BNNPTNT (boat numbers)",
-    ),
     Rule(name="codes.serial", pattern=_SERIAL, say=_serial, begins="capital", needs=ANY_DIGIT, source=_USAGE),
 )
 """Before the numbers of documents, dates and ranges, the shapes of which they have."""

@@ -20,6 +20,7 @@ _DEGREES = re.compile(rf"{NUMBER}(?:\s?(?:{DASH}|đến)\s?[-−–]?{NUMBER})?\
 _SUBTRACTION = re.compile(rf"(?<={CLAIMED})\s?{DASH}\s?(?={CLAIMED}{{1,12}}\s?=)")
 _COLD = re.compile(r"(?:nhiệt độ|thấp nhất|xuống|dưới|mức|ở mức|là|còn|khoảng|tới|lạnh|từ|đến)$")
 _PRIZES = frozenset({"giải", "huy", "bằng", "tập", "cá", "gói", "xã", "thôn"})
+_INITIAL_BEFORE = re.compile(r"(?<!\w)[^\W\d_]\.$")
 _LONG = re.compile(r"\s?(?:[–—]+|-{2,})\s?")
 _FREE = re.compile(rf"\s{DASH}\s?|{DASH}\s")
 _AT_CLAIMED = re.compile(rf"(?<={CLAIMED}){DASH}|{DASH}(?={CLAIMED})|^{DASH}|{DASH}$|(?<=\W){DASH}|{DASH}(?=\W)")
@@ -73,17 +74,25 @@ def _between_words(match: re.Match[str], context: Context) -> str:
         return " "
     if _is_route(match, context):
         return " "
-    return ", " if before[-1:].isalnum() or before[-1:] in (")", "”", "’", '"', "»") else " "
+    ends_a_word = before[-1:].isalnum() or before[-1:] in (")", "”", "’", '"', "»") or _INITIAL_BEFORE.search(before)
+    return ", " if ends_a_word else " "
 
 
 def _is_route(match: re.Match[str], context: Context) -> bool:
-    """Cao tốc Hà Nội - Hải Phòng; Bắc - Nam."""
+    """Cao tốc Hà Nội - Hải Phòng; Bắc - Nam; but Hoàng Anh - Đức Mạnh are two people."""
     after = context.after(match)
     if not after[:1].isupper():
         return False
     before = context.text[max(0, match.start() - _PLACE_LETTERS) : match.start()].rstrip()
-    last = before.split()[-1:]
-    halves = bool(last) and last[0].istitle() and context.preceded_by(match, _HALVES) and context.followed_by(match, _HALVES)
+    words = before.split()
+    in_name = len(words) > 1 and words[-2].istitle() and words[-2] != "Việt"
+    halves = (
+        bool(words)
+        and words[-1].istitle()
+        and not in_name
+        and context.preceded_by(match, _HALVES)
+        and context.followed_by(match, _HALVES)
+    )
     return halves or _ROUTE.search(before) is not None
 
 

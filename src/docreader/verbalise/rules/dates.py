@@ -65,11 +65,19 @@ _HOUSES = phrases("trường, thcs, tiểu học, mầm non, bệnh viện, xí 
 """Named by days as streets are, but "toàn trường 2/3 học sinh" is a part."""
 _DAY = frozenset({"ngày"})
 _CUES = DATE_CUES | phrases(
+    "chứng khoán, giá vàng, giá xăng, giá xăng dầu, giá cà phê, giá tiêu, giá heo hơi, giá lúa gạo, thời tiết, "
+    "bản tin, điểm tin, tỷ giá, xổ số, lịch thi đấu, nhận định, giá lúa, giá thép, giá dầu, "
+    "phiên, chốt phiên, podcast, hạn nộp, hạn đăng ký, thời hạn, hạn nộp hồ sơ, hạn trả lời, cn, "
     "hồi, hạn chót, hạn cuối, khai mạc, khai giảng, diễn ra, khởi tranh, khởi chiếu, phát hành, sinh, ký, cập nhật"
 )
 _YEAR_AFTER = re.compile(r"năm\s(?:19|20)[0-9]{2}(?![0-9])")
 _WITHOUT_WORD = DAY_WORDS | DAY_LABELS | NAMED_BY_DAYS
 _SPACED = re.compile(rf"{_BEGIN}(?P<day>{_D})(?:\s/\s?|/\s)(?P<month>{_M}){_END}")
+_DAY_LABEL = re.compile(r"(?:^|[\n;.,|(])\s*ngày(?:\s[^\W\d_]+){1,4}\s?:$")
+"""Ngày nhận hồ sơ: what a form asks for."""
+_CLOCK_THEN_DAY = re.compile(
+    r"[0-9](?:h[0-9]{0,2}|:[0-5][0-9]|\sgiờ(?:\s[0-9]{1,2}(?:\sphút)?)?)['’]?\s?,?\s(?:ngày|sáng|chiều|tối|đêm)$"
+)
 _MONTHS = 12
 _LAST_DAY = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 _EVERY_DAY = re.compile(r"(?:mỗi|hàng|hằng|một)\sngày$")
@@ -190,7 +198,7 @@ def _day_month(match: re.Match[str], context: Context) -> str | None:
 
 def _spaced(match: re.Match[str], context: Context) -> str | None:
     """Ngày 3 / 2, only after a word for a day."""
-    is_day = context.preceded_by(match, DAY_WORDS) and not context.followed_by(match, DOSES)
+    is_day = context.preceded_by(match, DAY_WORDS) and not _is_dose(match, context)
     return _said(match, context) if is_day else None
 
 
@@ -219,7 +227,7 @@ def _exists(match: re.Match[str]) -> bool:
 
 
 def _is_day(match: re.Match[str], context: Context) -> bool:
-    if context.followed_by(match, DOSES) or (_counts(match, context) and not context.preceded_by(match, DAY_WORDS)):
+    if _is_dose(match, context) or (_counts(match, context) and not context.preceded_by(match, DAY_WORDS)):
         return False  # ngày 1/2 viên, ngày 10-12 tháng 5; Trường Mầm non 12/12 lớp
     if _asks_for_day(match, context):
         return True
@@ -242,7 +250,7 @@ def _is_day_without_slash(match: re.Match[str], context: Context) -> bool:
 
 def _asks_for_day(match: re.Match[str], context: Context) -> bool:
     """Whether something beside the match decides, even for 5-3 and 2.9."""
-    if context.followed_by(match, DOSES) or _EVERY_DAY.search(context.before(match)):
+    if _is_dose(match, context) or _EVERY_DAY.search(context.before(match)):
         return False  # mỗi ngày 2-3 viên
     if _is_named(match, context):
         return not (context.preceded_by(match, _HOUSES) and _is_part(match[0]) and _counts(match, context))
@@ -254,6 +262,11 @@ def _asks_for_day(match: re.Match[str], context: Context) -> bool:
         return False
     follows = context.followed_by(match, AFTER_DAYS) or _YEAR_AFTER.match(context.after(match))
     return bool(follows or _BRACKET_OF_DAY.search(before))
+
+
+def _is_dose(match: re.Match[str], context: Context) -> bool:
+    """Ngày 1/2 viên; but "8h ngày 3/12 giờ Hà Nội"."""
+    return context.followed_by(match, DOSES) and not _CLOCK_THEN_DAY.search(context.before(match))
 
 
 def _has_zero(match: re.Match[str]) -> bool:
@@ -283,9 +296,14 @@ def _day_word(match: re.Match[str], context: Context) -> str:
 
 def _is_named(match: re.Match[str], context: Context) -> bool:
     """Whether a word before the match makes "ngày" needless."""
-    if context.preceded_by(match, _WITHOUT_WORD):
+    if context.preceded_by(match, _WITHOUT_WORD) or _is_labelled(match, context):
         return True
     return _NAMED_DAY.search(context.text[max(0, match.start() - _NAME_REACH_CHARS) : match.start()]) is not None
+
+
+def _is_labelled(match: re.Match[str], context: Context) -> bool:
+    before = context.before(match)
+    return before.endswith(":") and _DAY_LABEL.search(before) is not None
 
 
 def _said(match: re.Match[str], context: Context, *, around: re.Match[str] | None = None) -> str:

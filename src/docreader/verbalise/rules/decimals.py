@@ -40,6 +40,8 @@ _SECTIONS = phrases(
     bài, câu"""
 )
 _MARKS_ABROAD = phrases("ielts, toefl, gpa")
+_OF_PAPER = re.compile(r"[,;]?\s?(?:tiểu mục|mục|khoản|phần|điều|chương|phụ lục|điểm)\s(?:[0-9IVX]|này)", re.IGNORECASE)
+"""After "điểm 1.2": a point of a paper."""
 _ARTICLES = phrases("điều, khoản, mục, chương")
 """After 1,2: what stands before are points or clauses of it."""
 _LISTS = phrases(
@@ -109,6 +111,8 @@ def _is_quantity(match: re.Match[str], context: Context) -> bool:
 
 
 def _is_section(match: re.Match[str], context: Context) -> bool:
+    if "." in match[0] and context.before(match).endswith("điểm") and _OF_PAPER.match(context.text, match.end()):
+        return True
     if "." not in match[0] or "," in match[0] or not context.preceded_by(match, _SECTIONS):
         return False
     counts = not _has_point(match[0]) and context.text[match.end() : match.end() + 2].strip().islower()

@@ -30,11 +30,12 @@ _SECRET = phrases("chuyên án, ban chuyên án, bí số, mật danh")
 """Before a number and a letter that stand for nothing: chuyên án 324L."""
 _PER = re.compile(r"\s?/\s?(?P<unit>[^\W\d_]{1,8}[23²³]?)(?!\w)")
 _PRODUCT = re.compile(rf"{BEGIN}{NUMBER}(?:\s?[x×]\s?{NUMBER}){{1,3}}(?![0-9]|[.,][0-9])")
-_BY = re.compile(rf"(?:(?<={CLAIMED})\s?|(?<=\w)\s)[x×*]\s?(?={CLAIMED})")
+_BY = re.compile(rf"(?:(?<={CLAIMED})\s?|(?<=\w)\s)[x×*]\s?(?={CLAIMED})|(?<={CLAIMED})\s[x×]\s(?=[a-zđ])")
 _DASH = re.compile(rf"(?<={CLAIMED})\s?{DASH}\s?(?={CLAIMED})")
 _ENDS_IN_SIGN = re.compile(r"[0-9]\s?(?:[°º˚⁰o]\s?[cf]?|['’′])$")
 _LAST_UNIT = re.compile(r"[0-9]\s?([^\W\d_]{1,5}[23²³]?)$")
 _FIRST_UNIT = re.compile(r"[0-9][0-9.,]*\s?([^\W\d_]{1,5}[23²³]?)(?!\w)")
+_FACTOR_ENDS = frozenset("0123456789%")
 _FACTOR = re.compile(NUMBER)
 _METRES = re.compile(rf"{BEGIN}(?P<whole>[0-9]{{1,3}})(?P<unit>m|kg)(?P<part>[0-9]{{1,2}})(?!\w)")
 _STATION = r"[Kk][Mm]\s?[0-9]{1,4}(?:\s?\+\s?[0-9]{1,4}(?:[.,][0-9]{1,2})?)?"
@@ -68,6 +69,11 @@ _NEXT_CHARS = 8
 _MARKS = re.compile(r"(?:[0-9]|[1-9][0-9]|100)(?:[.,][0-9]{1,2})?")
 """What an examination gives; nobody pays 8,5 đồng."""
 _SCREENS = re.compile(r"(?<!\w)(?:màn hình|tivi|ti vi|tv|laptop|lốp|vành|mâm|la-zăng|ống|đĩa|máy tính|monitor|iphone|ipad)(?!\w)")
+_BRACKETED = re.compile(r"\((?<=[^\W\d_]\s.)(?P<unit>[^\W\d_]{1,5}[23²³]?|(?:°|º|o)C)\)(?=\s?(?:[:;|\n]|$))")
+_PIECES = re.compile(r"(?<!\w)(?:con|quả|trái|củ|bông|cái)$")
+"""Before "/kg": so many to the kilo."""
+_RATED_WORD = re.compile(r"\s[^\W\d_]{1,8}")
+_TALL_FROM = re.compile(r"(?<!\w)cao\s(?:từ|dưới|trên|khoảng|chừng)?[\s0-9m,–-]*(?:đến\s|tới\s)?$")
 _TALL = phrases("cao, chiều cao, cao tới, cao hơn, cao khoảng, cao đến")
 _WAYS = {"N": "bắc", "B": "bắc", "S": "nam", "E": "đông", "Đ": "đông", "W": "tây", "T": "tây"}
 _AXES = {"bắc": "vĩ", "nam": "vĩ", "đông": "kinh", "tây": "kinh"}
@@ -129,12 +135,26 @@ def _per(match: re.Match[str], context: Context) -> str | None:
     before = context.before(match)
     if not _RATED.search(before) or (word in _DATES and _FIELD.search(before)):
         return None  # Ngày/tháng/năm sinh
-    said = match["unit"] if word in ONE_EACH | _TIMES | _WHOLE_UNITS else _named(match["unit"])
+    each = word in ONE_EACH or _is_each(word, match, context) or (word == "kg" and _PIECES.search(before) is not None)
+    said = match["unit"] if (each and word != "kg") or word in _TIMES | _WHOLE_UNITS else _named(match["unit"])
     if said is None:
         return None
     price = MONEY_BEFORE.search(before)
     is_price = price is not None and (word not in CURRENCIES or price["amount"] is not None)
-    return f" {'một' if is_price or word in ONE_EACH else 'trên'} {said}"
+    return f" {'một' if is_price or each else 'trên'} {said}"
+
+
+def _is_each(word: str, match: re.Match[str], context: Context) -> bool:
+    """2 lần/hồ sơ: a thing that two words name."""
+    following = _RATED_WORD.match(context.text, match.end())
+    return following is not None and f"{word}{following[0].casefold()}" in ONE_EACH
+
+
+def _bracketed(match: re.Match[str], _context: Context) -> str | None:
+    """Diện tích (ha): the unit of a column."""
+    unit = "°C" if match["unit"].endswith("C") and len(match["unit"]) == 2 else match["unit"]
+    said = units(glued=False).get(unit) or (units(glued=True).get(unit) if unit == "°C" else None)
+    return f"({said})" if said else None
 
 
 def _named(unit: str) -> str | None:
@@ -149,7 +169,7 @@ def _product(match: re.Match[str], _context: Context) -> str:
 
 def _by(match: re.Match[str], context: Context) -> str | None:
     """3m x 4m: the sign between two measures."""
-    return " nhân " if context.text[match.end()].isdecimal() else None
+    return " nhân " if context.text[match.end()].isdecimal() or context.text[match.start() - 1] in _FACTOR_ENDS else None
 
 
 def _dash(match: re.Match[str], context: Context) -> str | None:
@@ -163,7 +183,11 @@ def _dash(match: re.Match[str], context: Context) -> str | None:
 def _metres(match: re.Match[str], context: Context) -> str | None:
     """1m75, 3kg2; m2 and m3 are square and cubic, unless something is so tall."""
     part = match["part"]
-    if match["unit"] == "m" and part in ("2", "3") and not context.preceded_by(match, _TALL):
+    if (
+        match["unit"] == "m"
+        and part in ("2", "3")
+        and not (context.preceded_by(match, _TALL) or _TALL_FROM.search(context.before(match) + " "))
+    ):
         return None
     if match["unit"] == "kg" and len(part) > 1:
         return None
@@ -249,6 +273,7 @@ AFTER_NUMBERS = (
     Rule(name="measures.alone", pattern=_ALONE, say=_alone, needs=frozenset("kcmMh"), source=_SOURCE),
     Rule(name="measures.dash", pattern=_DASH, say=_dash, needs=frozenset("-–—−"), source=_SOURCE),
     Rule(name="measures.by", pattern=_BY, say=_by, needs=frozenset("x×*"), source=_SOURCE),
+    Rule(name="measures.bracketed", pattern=_BRACKETED, say=_bracketed, needs=frozenset("("), source=_SOURCE),
     Rule(name="measures.per", pattern=_PER, say=_per, needs=frozenset("/"), source=_SOURCE),
 )
 """After every rule that reads numbers."""

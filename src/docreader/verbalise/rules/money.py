@@ -41,6 +41,10 @@ MONEY_BEFORE = re.compile(
     r"|(?<![\w/])(?:đồng|vnđ|vnd|usd)(?:\s?/\s?[^\W\d_]{1,8}[23²³]?){0,2}$"
 )
 """What stands before a slash that is said "một": a price."""
+_PER_PERSON = re.compile(
+    r"\s?/\s?(?:ngày|đêm|người|khách|vé|suất|kg|chiếc|cái|con|ly|bát|tô|phần|tháng|giờ|lượt|buổi|hộp|chai)(?!\w)"
+)
+"""After 150K: the slash of a price."""
 CURRENCIES = frozenset({"usd", "vnd", "vnđ", "eur", "jpy", "gbp", "cny", "ndt", "krw", "thb", "sgd", "aud", "đồng"})
 """After a slash they make a rate of exchange, not a price."""
 _PRICES = phrases(
@@ -112,7 +116,7 @@ def _bare_t(match: re.Match[str], _context: Context) -> str:
 
 def _capital_k(match: re.Match[str], context: Context) -> str | None:
     """giá 80K; without a word of price it is a letter: vàng 18K, màn hình 4K."""
-    if not context.preceded_by(match, _PRICES):
+    if not (context.preceded_by(match, _PRICES) or _PER_PERSON.match(context.text, match.end())):
         return None
     return f"{cardinal(match['number'])} nghìn"
 

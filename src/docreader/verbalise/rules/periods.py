@@ -38,7 +38,7 @@ _WEEKDAYS = re.compile(
     rf"(?:(?:[Tt][Hh][ứỨ]\s|T)?(?P<last>[3-7])|[Cc][Hh][ủỦ]\s[Nn][Hh][ậẬ][Tt]|CN)(?![\w/]|[.,-][0-9])"
 )
 _LETTERED_DAYS = re.compile(
-    r"(?<![\w.])T[2-7](?:(?:,\s?T[2-7]){1,5}(?!\w)|(?=,?\s\(?(?:ngày\s)?[0-3]?[0-9][/-][01]?[0-9](?![0-9])))"
+    r"(?<![\w.])T[2-7](?:(?:,\s?T[2-7]){1,5}(?!\w)|(?=(?:,|\svà|\shoặc|\s&)\sCN(?!\w))|(?=,?\s\(?(?:ngày\s)?[0-3]?[0-9][/-][01]?[0-9](?![0-9])))"
 )
 _SEASON = re.compile(rf"{_BEGIN}(?P<first>(?P<century>19|20)[0-9]{{2}})/(?P<second>[0-9]{{2}}){_END}")
 _RANKS = phrases("xếp, đứng, hạng, vị trí, người, lần, thế hệ, tầng, tập, mùa")

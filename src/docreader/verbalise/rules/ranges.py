@@ -32,15 +32,22 @@ _NAMED_BEFORE = re.compile(rf"(?<!\w)(?P<name>[^\W\d_]{{1,8}})\s{_AMOUNT}$")
 _UNIT_BEFORE = re.compile(rf"(?<!\w){_AMOUNT}\s(?P<unit>[^\W\d_]{{1,8}}(?:\s[^\W\d_]{{1,8}})?)$")
 _AFTER_NAME = re.compile(rf"(?P<name>[^\W\d_]{{1,8}})\s{_AMOUNT}(?!\w)")
 _AFTER_AMOUNT = re.compile(rf"{_AMOUNT}\s(?P<unit>[^\W\d_]{{1,8}}(?:\s[^\W\d_]{{1,8}})?)")
+_TIMES = phrases("giây, phút, giờ, ngày, đêm, tuần, tháng, quý, năm")
 _SCALES = phrases("trăm, nghìn, ngàn, triệu, tỷ, tỉ")
 _UNTIL_NOW = re.compile(rf"(?<={CLAIMED})\s?{DASH}\s?(?=[Nn]ay(?!\w))")
 _LONE_ZERO = re.compile(r"(?<![0-9])[1-9][0-9]*$")
+_TWO = frozenset({"2 năm", "hai năm", "02 năm", "2 năm học", "hai năm học"})
 _PERIODS = SEASONS | phrases("giai đoạn, nhiệm kỳ, thời kỳ, niên khóa, khóa, năm, trong giai đoạn, những năm, các năm")
 
 
 def _years(match: re.Match[str], context: Context) -> str:
-    joint = ", " if context.preceded_by(match, SEASONS) else " đến "
+    joint = ", " if context.preceded_by(match, SEASONS) else " và " if _are_both(match, context) else " đến "
     return f"{cardinal(match['first'])}{joint}{cardinal(match['last'])}"
+
+
+def _are_both(match: re.Match[str], context: Context) -> bool:
+    """Hai năm 2021 - 2022: there is nothing between them."""
+    return int(match["last"]) == int(match["first"]) + 1 and context.preceded_by(match, _TWO)
 
 
 def _short_years(match: re.Match[str], context: Context) -> str | None:
@@ -97,10 +104,10 @@ def _twice(match: re.Match[str], context: Context) -> str | None:
 
 
 def _same_unit(one: str, other: str) -> bool:
-    """8 giờ - 10 giờ sáng: the second may go on; 500 triệu - 1 tỷ đồng: each has its own scale."""
+    """8 giờ - 10 giờ sáng: the second may go on; 500 triệu - 1 tỷ đồng, 6 tháng - 3 năm: each has its own scale."""
     if other == one or other.startswith(f"{one} "):
         return True
-    return one.split()[0] in _SCALES and other.split()[0] in _SCALES
+    return any(one.split()[0] in units and other.split()[0] in units for units in (_SCALES, _TIMES))
 
 
 def _weekdays(match: re.Match[str], _context: Context) -> str:

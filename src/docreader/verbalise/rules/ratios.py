@@ -17,6 +17,9 @@ _COLON = re.compile(rf"{BEGIN}(?P<part>{NUMBER})\s?:\s?(?P<whole>{NUMBER}){END}"
 _HALVES = re.compile(rf"(?<!/){BEGIN}50\s?/\s?50{END}(?!%|\s?/)")
 _MARKS_ABROAD = phrases("gpa, điểm gpa, ielts, toefl")
 _CHANCES = phrases("tỷ lệ, tỉ lệ, là, chia, cơ hội, khả năng, theo tỷ lệ, chia đôi")
+_LEVELS = phrases("bậc, bậc thợ, trình độ, cấp độ, trình độ từ, văn hóa")
+_COLUMN = re.compile(r"(?:^|[\n;.,|])\s*số(?!\snhà)\s[^:;.]{2,40}:$")
+"""The heading of a column that counts: số xã đạt chuẩn."""
 _ODDS = phrases("tỷ lệ chọi, tỉ lệ chọi")
 
 
@@ -27,8 +30,12 @@ def _ratio(match: re.Match[str], context: Context) -> str | None:
 
 
 def _counts(match: re.Match[str], context: Context) -> bool:
-    decided = context.preceded_by(match, ADDRESSES) or context.preceded_by(match, _ODDS)
-    return decided or context.followed_by(match, COUNTED)
+    decided = (
+        context.preceded_by(match, ADDRESSES | _LEVELS)
+        or _COLUMN.search(context.before(match))
+        or context.preceded_by(match, _ODDS)
+    )
+    return bool(decided) or context.followed_by(match, COUNTED)
 
 
 def _bare(match: re.Match[str], context: Context) -> str | None:

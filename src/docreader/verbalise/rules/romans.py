@@ -31,7 +31,8 @@ _STRONG = _BOOKS | phrases(
     """quý, quí, khóa, khoá, hạng, loại, cấp, bậc, nhóm, kỳ, kì, vùng, hồi, tiết, bài, điều, khoản, đợt, vòng, tuyến, số,
     phụ lục, đại hội, quân khu, quân đoàn, binh đoàn, giai đoạn, học kỳ, học kì, kỳ họp, kì họp, khu vực, vành đai, thế
     chiến, chiến tranh thế giới, chuyên khoa, độ, týp, típ, trung ương, nhiệm kỳ, nhiệm kì, lữ đoàn, tiểu ban, phân
-    khu, phân trại"""
+    khu, phân trại,
+    báo động, mức báo động, khối ngành"""
 )
 """A numeral follows, though it be a single I, V or X."""
 _OF_SEVERAL = phrases("""chi bộ, chi đoàn, khu, tổ, khoa, trạm, trại, cơ sở, xí nghiệp, nhà máy, đội, đơn vị, cơ quan""")

@@ -23,6 +23,7 @@ _SPORT = re.compile(
 )
 """In the same clause before a score, with no other number between."""
 _SETS = re.compile(rf"(?P<pair>[0-9]{{1,3}}\s?{DASH}\s?[0-9]{{1,3}})\)?[,;]?\s?\(?\s?$")
+_SET = re.compile(r"(?<!\w)(?:set|ván|hiệp|game)\s(?:[1-7]|một|hai|ba|tư|năm)\s?[:,]?\s?$")
 _PAIR = re.compile(rf"([0-9]+)\s?{DASH}\s?([0-9]+)")
 _QUANTITIES_AFTER = phrases(
     """ngày, tháng, năm, tuần, giờ, phút, giây, quý, lần, triệu, tỷ, tỉ, nghìn, ngàn, trăm, đồng, độ, mét, tuổi, điểm phần trăm,
@@ -48,6 +49,8 @@ def _score(match: re.Match[str], context: Context) -> str | None:
     if _counts(match, context):
         return None
     named = context.preceded_by(match, SCORES) or _is_between_names(match, context) or _follows_a_score(match, context)
+    if _SET.search(context.before(match)):
+        return _said(match)
     won = _SPORT.search(context.before(match)) and _ends_a_phrase(match, context)
     return _said(match) if named or won else None
 

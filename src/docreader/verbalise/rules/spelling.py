@@ -11,7 +11,7 @@ from docreader.verbalise.segment import STARTERS
 
 _CAPITAL = r"[A-ZĐÂÊÔƠƯĂ]"
 _INITIALS = re.compile(rf"(?<![\w.]){_CAPITAL}(?:\.\s?{_CAPITAL}){{1,4}}(?!\w)(?P<point>\.?)")
-_INITIAL = re.compile(rf"(?<![\w.]){_CAPITAL}\.(?:(?=[,;:)])|(?=\s\()|\s?(?=[^\W\d_]|{CLAIMED}))")
+_INITIAL = re.compile(rf"(?<![\w.]){_CAPITAL}\.(?:(?=[,;:)])|(?=\s(?:\(|[-–]\s))|\s?(?=[^\W\d_]|{CLAIMED}))")
 _ACRONYM = re.compile(rf"{_CAPITAL}(?<!\w.){_CAPITAL}{{1,11}}(?!\w)")
 _AMPERSANDS = re.compile(rf"(?<![\w&]){_CAPITAL}{{1,4}}(?:\s?&\s?{_CAPITAL}{{1,4}}){{1,3}}(?![\w&])")
 _SINGLE = re.compile(r"[BCDĐFGHJKLMNPQRSTVWXZ](?<![\w'’].)(?![\w'’])")
@@ -20,7 +20,7 @@ _PLURAL = re.compile(r"(?P<acronym>[A-ZĐ](?<!\w.)[A-ZĐ]{1,5})s(?!\w)")
 _MIXED = re.compile(r"[eip](?=[A-Z])(?<!\w.)[A-Za-z]{1,9}(?!\w)")
 _PERSON = re.compile(
     rf"{_CAPITAL}(?:(?<=Văn\s.)|(?<=Thị\s.)|(?<=Hữu\s.)|(?<=Đình\s.)|(?<=Nguyễn\s.)|(?<=Trần\s.)|(?<=Phạm\s.)|(?<=Huỳnh\s.)|(?<=Bùi\s.))"
-    r"(?:\.(?=\s?[^\W\d_])|(?=\s\())"
+    r"(?:\.(?=\s?[^\W\d_]|\s[-–]\s)|(?=\s\())"
 )
 _HYPHENED = re.compile(r"[A-ZĐ](?<![\w-].)-[A-ZĐ]{1,4}(?![\w-])")
 _FOREIGNER = re.compile(r"(?P<initial>[PQHX])(?<![\w.].)\.\s?(?=(?P<name>[A-Z][a-z]{2,15})(?!\w))")

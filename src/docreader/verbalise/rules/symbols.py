@@ -30,11 +30,16 @@ _UNDERSCORE = re.compile(r"_+")
 _RAISED = re.compile(r"[⁺⁻]?[²³¹⁰⁴-⁹]+|[₀-₉]+")
 _SMALL_DIGITS = frozenset("²³¹⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉")
 _NOTED = re.compile(r"(?:[^\W\d_]{3}|[”\"’».,;)])\s?$")
+_PLUS_MINUS = re.compile(r"\+\s?/\s?[-–−]\s?(?=[0-9])")
+_BOUND = re.compile(r"(?:(?<=[^\W\d_]{2}\s)|(?<=[(;,]\s)|(?<=[(]))(?P<sign>[<>])(?=[0-9])")
+_AT_LEAST = re.compile(r"\s?(?P<sign>[<>])=\s?")
+_HEAD = re.compile(r"(?:^|(?<=\n))\[(?P<label>[^\W\d_][^\W\d_ -]{0,24}(?:[ -][^\W\d_]{1,12}){0,3})\][ \t]?(?=[\w\"“‘])")
 _ROW = re.compile(r"[ \t]?(?P<sign>[=+~#<>^&@|\\])(?P=sign){2,}")
 _SLASH = re.compile(r"\s?/+\s?")
 _DOTS = re.compile(r"…[….]+|\.[….]{3,}")
 _YEAR_AFTER = re.compile(rf"{YEAR}(?![0-9])")
-_NOTE = re.compile(r"(?<=[^\s\[(])\s?\[(?P<label>[0-9]{1,3})\]")
+_NOTE_HEAD = re.compile(r"(?:^|(?<=\n))[ \t]*\[(?P<label>[0-9]{1,3})\][ \t]?(?=\S)")
+_NOTE = re.compile(r"(?:(?<=[^\s\[(–—-])\s?|(?<=[–—-]\s)|(?<=[–—-]))\[(?P<label>[0-9]{1,3})\]")
 _STARRED = re.compile(r"\s?\(\*{1,3}\)|(?<=[\w)”\"’])\*{1,3}(?![\w*])|(?<![^\n])\*{1,3}[ \t]?(?=[^\W\d_])")
 _STARS = re.compile(r"(?<=[1-7])\s?\*(?![\w*])(?!\s?[0-9])")
 _STARS_BEFORE = re.compile(
@@ -44,7 +49,13 @@ _BETWEEN = re.compile(rf"(?<![\w.,÷~])(?P<low>{NUMBER})\s?[÷~∼]\s?(?P<high>{
 _PAUSE = re.compile(r"(?<=[^\W_])[^\S\n]?[|·•‣∙>»›](?:[^\S\n]|(?<=\s[·•‣∙|>»›]))(?=[^\S\n]?[^\W\d_])")
 _PAPER_MONEY = re.compile(r"/-(?!\w)")
 _TIMES = re.compile(r"(?<=[0-9])\s?[*∗]\s?(?=[0-9])|(?<=hệ số)\s?[xX×]\s?(?=[0-9]{1,3}(?!\w))")
-_RHESUS = re.compile(r"(?:(?<=Rh)|(?<=máu\s[ABO])|(?<=máu\sAB)|(?<=Rh\())\s?(?P<sign>[+−–-])(?!\w)")
+_MEMBERS = re.compile(
+    r"[0-9][0-9.]{0,8}\s(?:khẩu|nhân khẩu|người|nhân lực|thành viên|học sinh|trẻ|cháu|hội viên|đảng viên|đoàn viên|lao động|"
+    r"HS|SV|GV|đối tượng)(?!\w)"
+)
+_GROUPS = re.compile(r"(?<![0-9.,])(?:[2-9]|[1-9][0-9.]{1,8})\s[^\W\d_]{1,6}(?:\s[^\W\d_]{1,6})?$")
+"""More than one household, class or branch: before the slash of "85 hộ/340 khẩu"."""
+_RHESUS = re.compile(r"(?:(?:(?<=Rh)|(?<=máu\s[ABO])|(?<=máu\sAB))\s?(?P<sign>[+−–-])(?!\w)|(?<=Rh)\s?\([+−–-]\))")
 _ITEM = re.compile(r"(?<=[;:.])\s\+\s(?=[^\W\d_])")
 _CHANGE = re.compile(r"(?<=\()\s?(?P<sign>[+−–-])\s?(?=[0-9][0-9.,]{0,8}\s?%)")
 _ORDER = re.compile(r"#(?=[0-9])")
@@ -75,13 +86,36 @@ def _slash(match: re.Match[str], context: Context) -> str:
         return " một "
     if not before[-1].isdecimal() and _YEAR_AFTER.match(after):
         return " năm "
+    if _MEMBERS.match(after) and _GROUPS.search(before):
+        return ", "
     return " trên " if after[0].isdecimal() else ", "
 
 
 def _note(match: re.Match[str], context: Context) -> str:
     """The mark of a note in running text, named as the script of a narration names it."""
-    joint = " " if context.before(match)[-1:] in (",", ";", ":") else ", "
+    last = context.before(match)[-1:]
+    joint = "" if last in ("-", "–", "—") else " " if last in (",", ";", ":") else ", "
     return f"{joint}chú thích {cardinal(match['label'])}"
+
+
+def _bound(match: re.Match[str], _context: Context) -> str:
+    """Độ ẩm <14%; apart from its number the sign is one of mathematics: p < 0,05."""
+    return "dưới " if match["sign"] == "<" else "trên "
+
+
+def _at_least(match: re.Match[str], _context: Context) -> str:
+    """The two signs that stand for one: >= 50."""
+    return f" {'nhỏ' if match['sign'] == '<' else 'lớn'} hơn hoặc bằng "
+
+
+def _head(match: re.Match[str], _context: Context) -> str:
+    """[Video] and such before a headline."""
+    return f"{match['label']}: "
+
+
+def _note_head(match: re.Match[str], _context: Context) -> str:
+    """The note itself, at the foot of the page."""
+    return f"chú thích {cardinal(match['label'])}: "
 
 
 def _stars(match: re.Match[str], context: Context) -> str | None:
@@ -103,8 +137,8 @@ def _change(match: re.Match[str], _context: Context) -> str:
 
 
 def _rhesus(match: re.Match[str], _context: Context) -> str:
-    """Nhóm máu O+, Rh-."""
-    return " dương" if match["sign"] == "+" else " âm"
+    """Nhóm máu O+, Rh-, Rh(-)."""
+    return " dương" if "+" in match[0] else " âm"
 
 
 def _greek(match: re.Match[str], _context: Context) -> str:
@@ -114,7 +148,12 @@ def _greek(match: re.Match[str], _context: Context) -> str:
 _USAGE = "VTV/VOV news usage"
 UNDERSCORES = (
     Rule(name="symbols.underscore", pattern=_UNDERSCORE, say=always(" "), needs=frozenset("_"), source=_USAGE),
+    Rule(name="symbols.plus_minus", pattern=_PLUS_MINUS, say=always("cộng trừ "), needs=frozenset("+"), source=_USAGE),
+    Rule(name="symbols.at_least", pattern=_AT_LEAST, say=_at_least, needs=frozenset("<>"), source=_USAGE),
+    Rule(name="symbols.bound", pattern=_BOUND, say=_bound, needs=frozenset("<>"), source=_USAGE),
+    Rule(name="symbols.head", pattern=_HEAD, say=_head, needs=frozenset("["), source=_USAGE),
     Rule(name="symbols.row", pattern=_ROW, say=always(""), needs=frozenset("=+~#<>^&@|\\"), source=_USAGE),
+    Rule(name="symbols.note_head", pattern=_NOTE_HEAD, say=_note_head, needs=frozenset("["), source=_USAGE),
     Rule(name="symbols.note", pattern=_NOTE, say=_note, needs=frozenset("["), source=_USAGE),
     Rule(name="symbols.times", pattern=_TIMES, say=always(" nhân "), needs=frozenset("*∗xX×"), source=_USAGE),
     Rule(name="symbols.rhesus", pattern=_RHESUS, say=_rhesus, needs=frozenset("+-−–"), also=frozenset("(ABOR"), source=_USAGE),

@@ -18,6 +18,7 @@ _CLOCK = re.compile(rf"{_BEGIN}{_HOUR}:{_MINUTE}(?::(?P<second>[0-5][0-9]))?(?:\
 _FULL_HOUR = re.compile(rf"(?<=giờ)\s00(?:\s?phút|{_PRIME})?(?!\w)")
 _HOUR_ALONE = re.compile(rf"{_BEGIN}{_HOUR}g(?!\w)")
 _CAPITAL_HOUR = re.compile(rf"{_BEGIN}{_HOUR}H(?!\w)")
+_WHOLE_DAYS = re.compile(r"(?<![\w.,:/])(?P<hour>24|48|72)H(?!\w)")
 _ZONE = re.compile(r"(?<=GMT|UTC)\s?(?P<sign>[+−–-])\s?(?P<hour>[01]?[0-9])(?::?(?P<minute>[0-5][0-9]))?(?![\w:])")
 _SCALES = frozenset({"tỷ lệ", "tỉ lệ", "tỷ lệ xích", "tỉ số", "tỷ số"})
 _LONGEST_DAY = 24
@@ -64,6 +65,11 @@ def _capital_hour(match: re.Match[str], context: Context) -> str | None:
     return f"{cardinal(match['hour'])} giờ" if asked else None
 
 
+def _whole_days(match: re.Match[str], _context: Context) -> str:
+    """TIN 24H, 48H TỚI: no class has such a number."""
+    return f"{cardinal(match['hour'])} giờ"
+
+
 def _zone(match: re.Match[str], _context: Context) -> str:
     sign = "cộng" if match["sign"] == "+" else "trừ"
     minutes = f" giờ {cardinal(match['minute'])} phút" if int(match["minute"] or 0) else ""
@@ -86,4 +92,5 @@ RULES = (
     Rule(
         name="times.capital_hour", pattern=_CAPITAL_HOUR, say=_capital_hour, begins="digit", needs=frozenset("H"), source=_SOURCE
     ),
+    Rule(name="times.whole_days", pattern=_WHOLE_DAYS, say=_whole_days, needs=frozenset("H"), source=_SOURCE),
 )

@@ -69,7 +69,9 @@ SCORES = phrases(
 """Before a-b: goals."""
 EDITIONS = phrases("""tuần, kỳ, đợt, vụ, phiên, phiên họp, tập, lần, kỳ họp, tháng, khóa, khoá""")
 """Before number/year: one of those of that year."""
-SEASONS = phrases("""năm học, niên học, niên khóa, niên khoá, mùa giải, mùa bóng, mùa, vụ, vụ đông xuân, vụ đông""")
+SEASONS = phrases("""năm học, niên học, niên khóa, niên khoá, mùa giải, mùa bóng, mùa, vụ, vụ đông xuân, vụ đông""") | phrases(
+    "năm học mới, mùa khô, mùa mưa, mùa đông, niên vụ, vụ hè thu, vụ xuân, vụ mùa"
+)
 """Before two years: one stretch of time that has both in its name."""
 CODE_CUES = phrases(
     """số, mã, mã số, số hiệu, tài khoản, số tài khoản, stk, cccd, cmnd, cmtnd, số cccd, số cmnd, hộ chiếu, số hộ
@@ -89,6 +91,9 @@ ONE_EACH = phrases(
     """người, năm, tháng, quý, tuần, ngày, đêm, buổi, lần, hộ, vụ, ca, tiết, con, cây, suất, cuốn, chiếc, cái, bộ, đôi,
     căn, lượt, khẩu, hồ sơ, sản phẩm, học sinh, cháu, trẻ, đơn vị, xã, thôn, bao, gói, hộp, chai, lon, quả, trái,
     gốc, sào, mẫu, công, khóm, lớp, trường,
+    hộ dân, giao dịch, giáo viên, nhân khẩu, cán bộ, bệnh nhân, bài thi, suất ăn, môn, mũi, ván, hiệp, nồi,
+    bình, hố, thẻ, bể, lồng, phụ nữ, mô hình,
+    đàn, xe, đề, chuồng, trại,
     lứa, kỳ, mùa, nhóm, tổ, đội, chuyến, vé, bàn, phòng, khách, thửa, lượng, chỉ, cổ phiếu, trang, bài, tờ, tiếng"""
 )
 """After a slash: "a year", "a head"."""
@@ -115,10 +120,11 @@ NAMED_BY_DAYS = phrases(
 """Places and feasts that a day names: đường 3/2, dịp 20-10; said without "ngày"."""
 NO_DAYS = ADDRESSES | phrases(
     """lớp, khối, tổ, nhóm, tiểu khu, khoảnh, khu, đội, bàn, toa, ca, mục, câu, bài, trang, điều, khoản, điểm, hình, bảng, phiếu,
-    tỷ số, tỉ số, tỷ lệ, tỉ lệ, tỷ lệ chọi, đạt, được, có, chiếm, tờ bản đồ, thửa đất, mẫu, biển số, mã, phiên bản, thị lực"""
+    tỷ số, tỉ số, tỷ lệ, tỉ lệ, tỷ lệ chọi, đạt, được, có, chiếm, tờ bản đồ, thửa đất, mẫu, biển số, mã, phiên bản, thị lực,
+    trình độ, trình độ từ, văn hóa, học vấn, bậc"""
 )
 """Before a/b: what it names or counts is no day."""
-LUNAR = phrases("âm lịch, (âm lịch, al, (al")
+LUNAR = phrases("âm lịch, (âm lịch, al, (al, âl")
 """After a day: the first month is "giêng"."""
 AFTER_DAYS = LUNAR | phrases(
     """dương lịch, (dương lịch, hằng năm, hàng năm, năm nay, năm ngoái, năm trước, năm sau, năm tới, vừa qua, vừa rồi, sắp
