@@ -8,6 +8,7 @@ from docreader.verbalise.engine import ANY_DIGIT, Context, Rule
 from docreader.verbalise.numbers import cardinal
 from docreader.verbalise.phrases import phrases
 from docreader.verbalise.rules.fractions import fraction
+from docreader.verbalise.rules.words import SCALES
 from docreader.verbalise.written_numbers import DASH
 
 _BEGIN = r"(?<![\w.,:/])"
@@ -47,7 +48,9 @@ def _marked(match: re.Match[str], context: Context) -> str | None:
 
 
 def _colons(match: re.Match[str], context: Context) -> str | None:
-    """thời lượng 03:45, 1:58,21, 25:30 phút: a clock has no such neighbours."""
+    """thời lượng 03:45, 1:58,21, 25:30 phút: a clock has no such neighbours; a map's scale is none, tỷ lệ 1:50.000."""
+    if context.preceded_by(match, SCALES):
+        return None
     asked = match["part"] or (match["word"] and not match["hour"]) or context.preceded_by(match, _RESULTS)
     return _named(match, context) if asked else None
 
