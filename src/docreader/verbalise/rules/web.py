@@ -10,6 +10,7 @@ import re
 from docreader.verbalise.engine import Context, Rule
 from docreader.verbalise.letters import is_pronounceable, spell
 from docreader.verbalise.lexicon import names
+from docreader.verbalise.numbers import digit_by_digit
 from docreader.verbalise.options import Options
 from docreader.verbalise.written_numbers import code_words
 
@@ -72,6 +73,15 @@ def _link(match: re.Match[str], context: Context) -> str:
     return _pieces(address, context.options)
 
 
+def _mail(match: re.Match[str], context: Context) -> str:
+    """The digits of a name one by one: lienhe2023 is no year."""
+    return " ".join(
+        digit_by_digit(piece) if piece.isdecimal() else said
+        for piece in _PIECE.findall(match[0])
+        if (said := _piece(piece, context.options))
+    )
+
+
 def _address(match: re.Match[str], context: Context) -> str:
     return _pieces(match[0], context.options)
 
@@ -130,7 +140,7 @@ def _spelt_with_number(kind: str, options: Options) -> str:
 _USAGE = "VTV/VOV news usage"
 RULES = (
     Rule(name="web.url", pattern=_URL, say=_link, needs=frozenset("./"), source=_USAGE),
-    Rule(name="web.mail", pattern=_MAIL, say=_address, needs=frozenset("@"), source=_USAGE),
+    Rule(name="web.mail", pattern=_MAIL, say=_mail, needs=frozenset("@"), source=_USAGE),
     Rule(name="web.short", pattern=_SHORT, say=_link, needs=frozenset("/"), source=_USAGE),
     Rule(name="web.site", pattern=_SITE, say=_link, needs=frozenset("."), source=_USAGE),
     Rule(name="web.file", pattern=_FILE, say=_file, needs=frozenset("."), source=_USAGE),
