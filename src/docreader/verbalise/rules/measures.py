@@ -15,6 +15,7 @@ from docreader.verbalise.written_numbers import BEGIN, DASH, NUMBER, code_words,
 _UNIT = r"(?P<unit>[°º˚⁰]\s?[CcFfKk]?|[%‰$€£¥₫℃℉]|(?!đ/c(?!\w))[^\W\d_]{1,5}[23²³]?)(?!\w)"
 _QUANTITY = re.compile(rf"{BEGIN}(?P<number>{NUMBER})(?P<gap>\s?){_UNIT}")
 _AFTER_CLAIMED = re.compile(rf"(?<={CLAIMED})(?P<gap>\s?){_UNIT}")
+_WORD = re.compile(r"(?<!\w)(?P<unit>km2|km²|km|kg|cm2|cm|mm|mg|ml|kWh|MWh)(?:/(?P<per>h|s|ha|kg|m2|m3))?(?![\w/])")
 _UNLIKE = re.compile(
     rf"(?<=[0-9])(?P<unit>k?[VW])\s?{DASH}\s?(?=[0-9]{{1,5}}(?:[.,][0-9]{{1,2}})?(?:[mk]?A|[kM]?VA|m?Ah|k?W|Hz)(?!\w))"
 )
@@ -55,6 +56,7 @@ _CUES = {
 """Letters that are a unit only near a word of its kind: what they are and the word."""
 _NAMED = phrases("lớp, tổ, phòng, khối, lô, dãy, nhóm, chương, mục, quốc lộ, ql, số, căn hộ, tầng, khu")
 """Before a number and a letter: together they are a name, 10A."""
+_CAPITALS = frozenset("ABCDFGHKLMNTVW")
 _NEXT_CHARS = 8
 _MARKS = re.compile(r"(?:[0-9]|[1-9][0-9]|100)(?:[.,][0-9]{1,2})?")
 """What an examination gives; nobody pays 8,5 đồng."""
@@ -75,8 +77,17 @@ _SOURCE = "SI Brochure, 9th ed.; VTV/VOV news usage"
 
 
 def _quantity(match: re.Match[str], context: Context) -> str | None:
+    """12,5 km; a capital after the number of a class or a lot is a name, lớp 12L."""
+    if not match["gap"] and match["unit"] in _CAPITALS and context.preceded_by(match, _NAMED):
+        return None
     unit = _unit(match)
     return f"{number_words(match['number'], context.options)} {unit}" if unit else None
+
+
+def _word(match: re.Match[str], _context: Context) -> str:
+    """Hàng chục km, đơn vị: km/h: a unit that no number stands before is said in full as well."""
+    per = f" trên {units(glued=False)[match['per']]}" if match["per"] else ""
+    return f"{units(glued=False)[match['unit']]}{per}"
 
 
 def _after_claimed(match: re.Match[str], context: Context) -> str | None:
@@ -233,5 +244,6 @@ AFTER_NUMBERS = (
     Rule(name="measures.dash", pattern=_DASH, say=_dash, needs=frozenset("-–—−"), source=_SOURCE),
     Rule(name="measures.by", pattern=_BY, say=_by, needs=frozenset("x×*"), source=_SOURCE),
     Rule(name="measures.per", pattern=_PER, say=_per, needs=frozenset("/"), source=_SOURCE),
+    Rule(name="measures.word", pattern=_WORD, say=_word, needs=frozenset("kcmM"), source="VTV/VOV news usage"),
 )
 """After every rule that reads numbers."""
