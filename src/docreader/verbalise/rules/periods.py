@@ -7,7 +7,7 @@ import re
 from docreader.verbalise.engine import Context, Rule
 from docreader.verbalise.numbers import cardinal, month, ordinal, roman_value
 from docreader.verbalise.phrases import phrases
-from docreader.verbalise.rules.words import ADDRESSES, COUNTED, EDITIONS, LUNAR, SPANS_OF_YEARS
+from docreader.verbalise.rules.words import ADDRESSES, COUNTED, DAY_WORDS, EDITIONS, LUNAR, SPANS_OF_YEARS
 from docreader.verbalise.written_numbers import DASH, YEAR
 
 _BEGIN = r"(?<![\w/.,-])"
@@ -19,7 +19,7 @@ _MONTHS = re.compile(
     rf"(?<=[hH][áÁ][nN][gG]\s)(?P<list>{_M}(?:,\s?{_M}){{0,9}})(?P<joint>{_JOINT})(?P<word>tháng\s)?(?P<month>{_M})\s?[/.-]\s?(?P<year>{YEAR}){_END}"
 )
 _LIST = re.compile(rf"(?<=[cC]ác\stháng\s){_M}(?:,\s?{_M}){{1,11}}(?:\svà\s{_M})?(?![\w/]|[.,-][0-9])")
-_PADDED_MONTHS = re.compile(rf"{_BEGIN}(?P<first>0[1-9])\s?{DASH}\s?(?P<last>0[2-9]|1[0-2])\s?[/.]\s?(?P<year>{YEAR}){_END}")
+_MONTH_SPAN = re.compile(rf"{_BEGIN}(?P<first>0?[1-9]|1[01])\s?{DASH}\s?(?P<last>{_M})\s?(?P<mark>[/.])\s?(?P<year>{YEAR}){_END}")
 _PLAIN_MONTHS = re.compile(rf"(?<=[hH][áÁ][nN][gG]\s)(?P<first>{_M})\s?{DASH}\s?(?P<last>{_M})(?![\w/]|[.,-][0-9])")
 _MONTH_YEARS = re.compile(
     rf"{_BEGIN}(?:T\.?)?(?P<month>{_M})/(?P<year>{YEAR})\s?{DASH}\s?(?:[Tt]háng\s|T\.?)?(?P<month2>{_M})/(?P<year2>{YEAR}){_END}"
@@ -51,6 +51,7 @@ _SEASON = re.compile(rf"{_BEGIN}(?P<first>(?P<century>19|20)[0-9]{{2}})/(?P<seco
 _RANKS = phrases("xếp, đứng, hạng, vị trí, người, lần, thế hệ, tầng, tập, mùa")
 _ORDERED = frozenset({"thứ"})
 _ISSUE = frozenset({"số"})
+_ISSUES = EDITIONS - {"tháng"} | phrases("tạp chí số, báo số, bản tin số, đặc san số, nội san số, tập san số, số báo, số tạp chí")
 _MONTH_WORD = frozenset({"tháng"})
 _PARTS_OF_DAY = phrases(
     "sáng, trưa, chiều, tối, đêm, khuya, rạng sáng, nghỉ, nghỉ học, nghỉ làm, các ngày, các tối, các sáng, các chiều"
@@ -92,13 +93,20 @@ def _plain_months(match: re.Match[str], context: Context) -> str | None:
     return f"{month(match['first'])} đến tháng {month(match['last'])}"
 
 
-def _padded_months(match: re.Match[str], context: Context) -> str | None:
-    """02-03/2023: two numbers that are padded to two digits, and a year; not of a paper, số 02-03/2023."""
-    if int(match["first"]) >= int(match["last"]) or context.preceded_by(match, ADDRESSES):
-        return None
-    word = "" if context.preceded_by(match, _MONTH_WORD) else "tháng "
+def _month_span(match: re.Match[str], context: Context) -> str | None:
+    """02-03/2023, từ 5 - 11/2022; ngày 5-11/2022 is a day, kỳ 5-6/2023 issues of a year, số 02-03/2023 a paper, 3-4.2023 anything."""
+    first, last = match["first"], match["last"]
+    issue = context.preceded_by(match, _ISSUES)
+    padded = first.startswith("0")
     year = cardinal(match["year"], context.options)
-    return f"{word}{month(match['first'])} đến tháng {month(match['last'])} năm {year}"
+    if context.preceded_by(match, DAY_WORDS):
+        return f"{cardinal(first)} tháng {month(last)} năm {year}"
+    if int(first) >= int(last) or (match["mark"] == "." and not padded) or (context.preceded_by(match, ADDRESSES) and not issue):
+        return None
+    if issue:
+        return f"{cardinal(first, context.options)} đến {cardinal(last, context.options)} năm {year}"
+    word = "" if context.preceded_by(match, _MONTH_WORD) else "tháng "
+    return f"{word}{month(first)} đến tháng {month(last)} năm {year}"
 
 
 def _month_years(match: re.Match[str], context: Context) -> str:
@@ -222,7 +230,7 @@ RULES = (
     Rule(name="periods.quarters", pattern=_QUARTERS, say=_quarters, needs=frozenset("Qq"), source=_SOURCE),
     Rule(name="periods.lettered_quarter", pattern=_LETTERED_QUARTER, say=_lettered_quarter, needs=frozenset("Q"), source=_SOURCE),
     Rule(name="periods.month_years", pattern=_MONTH_YEARS, say=_month_years, needs=frozenset("/"), source=_SOURCE),
-    Rule(name="periods.padded_months", pattern=_PADDED_MONTHS, say=_padded_months, needs=frozenset("0"), source=_SOURCE),
+    Rule(name="periods.month_span", pattern=_MONTH_SPAN, say=_month_span, needs=frozenset("-–—−"), source=_SOURCE),
     Rule(name="periods.of_year", pattern=_OF_YEAR, say=_of_year, needs=frozenset("/-"), source=_SOURCE),
     Rule(name="periods.month_year", pattern=_MONTH_YEAR, say=_month_year, needs=frozenset("/.-áÁ"), source=_SOURCE),
     Rule(name="periods.lettered_month", pattern=_LETTERED, say=_named, needs=frozenset("T"), source=_SOURCE),
