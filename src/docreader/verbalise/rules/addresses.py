@@ -67,6 +67,8 @@ _DAYS = frozenset(
 """Day and month after which streets and parks are named: national days and the liberation of towns."""
 _CITY = re.compile(r"hcm|hồ chí minh|sài gòn|thủ đức|gò vấp|quận|phường|đường\s|(?<!\w)[pq]\.?\s?[0-9]")
 _MOST_WARDS = 28
+_MOST_DISTRICTS = 12
+"""Districts of Ho Chi Minh City that have a number."""
 _MOST_MONTHS = 12
 _MOST_DAYS = 31
 _ROADS = {"QL": "quốc lộ", "TL": "tỉnh lộ", "HL": "hương lộ", "ĐH": "đường huyện", "ĐX": "đường xã"}
@@ -126,9 +128,10 @@ def _pair(match: re.Match[str], context: Context) -> str | None:
 
 
 def _ward(match: re.Match[str], context: Context) -> str | None:
-    """P7, Q3: among the words of an address; elsewhere a code."""
+    """P7, Q3: among the words of an address; elsewhere a code, but for Q.3."""
     around = f"{context.before(match)}\n{context.after(match).casefold()}"
-    if int(match["number"]) > _MOST_WARDS or not _CITY.search(around):
+    surely = match["key"] in "Qq" and "." in match[0] and int(match["number"]) <= _MOST_DISTRICTS
+    if int(match["number"]) > _MOST_WARDS or not (surely or _CITY.search(around)):
         return None
     return f"{'phường' if match['key'] in 'Pp' else 'quận'} {cardinal(match['number'])}"
 

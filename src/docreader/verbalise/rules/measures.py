@@ -36,7 +36,7 @@ _ANGLE = re.compile(
     r"(?<![\w.,])(?P<degrees>[0-9]{1,3}(?:[.,][0-9]{1,6})?)\s?[°º˚]\s?(?:(?P<minutes>[0-9]{1,2}(?:[.,][0-9]{1,3})?)['’′]\s?)?"
     r"(?:(?P<seconds>[0-9]{1,2}(?:[.,][0-9]{1,3})?)(?:[\"”″]|''|’’)\s?)?(?P<way>[NSEWBĐT](?!\w))?"
 )
-_CUED = re.compile(rf"{BEGIN}(?P<number>{NUMBER})\s?(?P<unit>[tTACVđ])(?![\w/])")
+_CUED = re.compile(rf"{BEGIN}(?P<number>{NUMBER})\s?(?P<unit>[tTACVMđ])(?![\w/])")
 _INCHES = re.compile(rf"{BEGIN}(?P<number>{NUMBER})(?P<mark>[\"”″]|''|’’)(?!\w)")
 _FEET = re.compile(rf"{BEGIN}(?P<feet>[4-8])['’′]\s?(?P<inches>[0-9]|1[01])(?:[\"”″]|''|’’)?(?!\w)")
 _TIMES = frozenset({"giờ", "giây", "phút"})
@@ -48,6 +48,7 @@ _CUES = {
         "tấn",
         re.compile(r"(?<!\w)(?:xe|tải|trọng tải|nặng|trọng lượng|khối lượng|cẩu|container|hàng|thép|gạo)(?!\w)"),
     ),
+    "m": ("mét", re.compile(r"(?<!\w)(?:dài|rộng|cao|sâu|dày|cách|xa|ngang)(?:\s\w{1,8})?$")),
     "a": ("am pe", re.compile(r"(?<!\w)(?:dòng|điện|aptomat|áp tô mát|cầu dao|cầu chì|sạc|ổ cắm)(?!\w)|[0-9]v\s?[-/,–]?\s?$")),
     "v": ("vôn", re.compile(r"(?<!\w)(?:điện|điện áp|nguồn|pin|ắc quy|biến áp)(?!\w)")),
     "c": ("độ xê", re.compile(r"(?<!\w)(?:nhiệt độ|sốt|nóng|lạnh|rét|nhiệt)(?!\w)")),

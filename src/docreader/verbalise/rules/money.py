@@ -33,6 +33,7 @@ _THOUSANDS = re.compile(rf"{BEGIN}(?P<number>{NUMBER})k(?!\w)")
 _BARE_T = re.compile(rf"{BEGIN}(?P<number>{NUMBER})t(?!\w)")
 _CAPITAL_K = re.compile(rf"{BEGIN}(?P<number>[0-9]{{2,4}})\s?K(?!\w)")
 _CAPITAL_SCALE = re.compile(rf"{BEGIN}(?P<number>{NUMBER})\s?(?P<scale>[MB])(?!\w)")
+_LENGTH = re.compile(r"(?:dài|rộng|cao|sâu|dày|cách|xa|ngang|chạy|bơi|nhảy|khoảng|gần|hơn|trên|dưới|x|×|-)$")
 _ENGLISH_THOUSANDS = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 _SCALE_AFTER = re.compile(r"(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ)(?!\w)")
 _NUMBER_BEFORE = re.compile(r"(?:[0-9]|trăm|nghìn|ngàn|triệu|tỷ|tỉ)$")
@@ -125,8 +126,9 @@ def _capital_k(match: re.Match[str], context: Context) -> str | None:
 
 
 def _capital_scale(match: re.Match[str], context: Context) -> str | None:
-    """2,5B USD, lương 20M: millions and billions as the young write them; elsewhere a letter: lô 12B."""
-    if not (context.followed_by(match, _MONEY_AFTER) or context.preceded_by(match, _SUMS)):
+    """2,5B USD, lương 20M: millions and billions as the young write them; elsewhere a letter, lô 12B, or metres, rộng 2,5M."""
+    is_scale = not match["number"].isdecimal() and (match["scale"] == "B" or not _LENGTH.search(context.before(match)))
+    if not (is_scale or context.followed_by(match, _MONEY_AFTER) or context.preceded_by(match, _SUMS)):
         return None
     return f"{number_words(match['number'], context.options)} {'triệu' if match['scale'] == 'M' else 'tỷ'}"
 
