@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from docreader.verbalise.engine import ANY_DIGIT, CLAIMED, Context, Rule
+from docreader.verbalise.engine import ANY_DIGIT, CLAIMED, Context, Rule, always
 from docreader.verbalise.lexicon import units
 from docreader.verbalise.numbers import cardinal
 from docreader.verbalise.phrases import phrases
@@ -16,6 +16,7 @@ _UNIT = r"(?P<unit>[°º˚⁰]\s?[CcFfKk]?|[%‰$€£¥₫℃℉]|(?!đ/c(?!\w)
 _QUANTITY = re.compile(rf"{BEGIN}(?P<number>{NUMBER})(?P<gap>\s?){_UNIT}")
 _AFTER_CLAIMED = re.compile(rf"(?<={CLAIMED})(?P<gap>\s?){_UNIT}")
 _WORD = re.compile(r"(?<!\w)(?P<unit>km2|km²|km|kg|cm2|cm|mm|mg|ml|kWh|MWh)(?:/(?P<per>h|s|ha|kg|m2|m3))?(?![\w/])")
+_ACCELERATION = re.compile(r"m(?<![^\W\d_].)/s[2²](?!\w)")
 _UNLIKE = re.compile(
     rf"(?<=[0-9])(?P<unit>k?[VW])\s?{DASH}\s?(?=[0-9]{{1,5}}(?:[.,][0-9]{{1,2}})?(?:[mk]?A|[kM]?VA|m?Ah|k?W|Hz)(?!\w))"
 )
@@ -234,6 +235,13 @@ AMOUNTS = (
     Rule(name="measures.stations", pattern=_STATIONS, say=_stations, needs=frozenset("Kk"), source=_SOURCE),
     Rule(name="measures.product", pattern=_PRODUCT, say=_product, needs=frozenset("x×"), source=_SOURCE),
     Rule(name="measures.metres", pattern=_METRES, say=_metres, needs=ANY_DIGIT, source="VTV/VOV news usage"),
+    Rule(
+        name="measures.acceleration",
+        pattern=_ACCELERATION,
+        say=always("mét trên giây bình phương"),
+        needs=frozenset("/"),
+        source="SI Brochure, 9th ed., table 5 (m s⁻²)",
+    ),
     Rule(name="measures.unlike", pattern=_UNLIKE, say=_unlike, needs=frozenset("VW"), source=_SOURCE),
     Rule(name="measures.cued", pattern=_CUED, say=_cued, needs=ANY_DIGIT, source="VTV/VOV news usage"),
     Rule(name="measures.scaled", pattern=_SCALED, say=_scaled, needs=frozenset("ệỷỉìà"), source=_SOURCE),
