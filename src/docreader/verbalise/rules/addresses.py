@@ -54,7 +54,8 @@ _NAMED_AFTER_A_DAY = phrases(
 _POSTS = phrases(
     "chủ tịch, giám đốc, tổng giám đốc, trưởng phòng, trưởng ban, viện trưởng, bí thư, hiệu trưởng, bộ trưởng, cục trưởng"
 )
-"""After q. or p.: who acts for them, or their deputy."""
+_PARTS_OF_PAPERS = phrases("điều, mục, phần, chương, hình, bảng, phụ lục, thêm")
+"""After q. or p.: who acts for them, or their deputy; after x.: what one is to see."""
 _LIES_IN = phrases("tại, ở, thuộc, trú, ngụ, trú tại, ngụ tại, cư trú tại, về, địa bàn, thường trú")
 _LENGTHS = phrases("""quãng đường, chặng đường, đoạn đường, lòng đường, mặt đường, nửa đường, học đường""")
 _DAYS = frozenset(
@@ -67,6 +68,8 @@ _DAYS = frozenset(
 """Day and month after which streets and parks are named: national days and the liberation of towns."""
 _CITY = re.compile(r"hcm|hồ chí minh|sài gòn|thủ đức|gò vấp|quận|phường|đường\s|(?<!\w)[pq]\.?\s?[0-9]")
 _MOST_WARDS = 28
+_YEAR_AFTER = re.compile(r"(?:năm\s)?(?:19|20)[0-9]{2}(?![0-9])")
+_QUARTERS = 4
 _MOST_DISTRICTS = 12
 """Districts of Ho Chi Minh City that have a number."""
 _MOST_MONTHS = 12
@@ -130,10 +133,19 @@ def _pair(match: re.Match[str], context: Context) -> str | None:
 def _ward(match: re.Match[str], context: Context) -> str | None:
     """P7, Q3: among the words of an address; elsewhere a code, but for Q.3."""
     around = f"{context.before(match)}\n{context.after(match).casefold()}"
+    if _is_quarter(match, context):
+        return f"quý {cardinal(match['number'])}{' năm' if context.after(match)[0].isdecimal() else ''}"
     surely = match["key"] in "Qq" and "." in match[0] and int(match["number"]) <= _MOST_DISTRICTS
     if int(match["number"]) > _MOST_WARDS or not (surely or _CITY.search(around)):
         return None
     return f"{'phường' if match['key'] in 'Pp' else 'quận'} {cardinal(match['number'])}"
+
+
+def _is_quarter(match: re.Match[str], context: Context) -> bool:
+    """Q.2 năm 2024, outside an address."""
+    a_year = _YEAR_AFTER.match(context.after(match))
+    in_time = match["key"] == "Q" and int(match["number"]) <= _QUARTERS and a_year is not None
+    return in_time and not _CITY.search(context.before(match))
 
 
 def _town(match: re.Match[str], _context: Context) -> str | None:
@@ -170,7 +182,9 @@ def _division(match: re.Match[str], context: Context) -> str | None:
     before = context.before(match)
     first = context.text[match.end()]
     inside = before.endswith(",") or context.preceded_by(match, _LIES_IN)
-    if context.followed_by(match, _POSTS) or not (first.isupper() or (first.isdecimal() and match["key"] == "kp")):
+    if context.followed_by(match, _POSTS | _PARTS_OF_PAPERS) or not (
+        first.isupper() or (first.isdecimal() and match["key"] == "kp")
+    ):
         return None
     if not inside and not (match["key"] != "t" and (_WITHIN.match(context.after(match)) or match["key"] in ("kp", "tx"))):
         return None

@@ -94,7 +94,7 @@ def _plain_months(match: re.Match[str], context: Context) -> str | None:
 
 
 def _month_span(match: re.Match[str], context: Context) -> str | None:
-    """02-03/2023, từ 5 - 11/2022; ngày 5-11/2022 is a day, kỳ 5-6/2023 issues of a year, số 02-03/2023 a paper, 3-4.2023 anything."""
+    """02-03/2023, từ 5 - 11/2022; ngày 5-11/2022 is a day, kỳ 5-6/2023 issues, số 02-03/2023 a paper, 3-4.2023 anything."""
     first, last = match["first"], match["last"]
     issue = context.preceded_by(match, _ISSUES)
     padded = first.startswith("0")
@@ -103,6 +103,8 @@ def _month_span(match: re.Match[str], context: Context) -> str | None:
         return f"{cardinal(first)} tháng {month(last)} năm {year}"
     if int(first) >= int(last) or (match["mark"] == "." and not padded) or (context.preceded_by(match, ADDRESSES) and not issue):
         return None
+    if context.followed_by(match, COUNTED):
+        return None  # 2-3/2000 hộ
     if issue:
         return f"{cardinal(first, context.options)} đến {cardinal(last, context.options)} năm {year}"
     word = "" if context.preceded_by(match, _MONTH_WORD) else "tháng "

@@ -55,6 +55,8 @@ _NAME_CUES = phrases(
     """tài khoản, số tài khoản, số tk, tài khoản số, stk, mã số thuế, mst, cccd, số cccd, cmnd, số cmnd, cmtnd, căn cước, số căn
     cước, căn cước công dân, căn cước công dân số, chứng minh nhân dân, số định danh, mã định danh, hộ chiếu, hộ chiếu số,
     số hộ chiếu, số thẻ, thẻ số, mã bhxh, mã số bhxh, mã số doanh nghiệp,
+    cmnd số, cccd số, cmtnd số, hộ chiếu số, căn cước số, chứng minh nhân dân số, giấy phép số, giấy phép lái xe số, gplx số,
+    sim số, thuê bao số, điện thoại số, máy số,
     thẻ tín dụng, thẻ ghi nợ, thẻ atm, thuế cá nhân, mã bưu chính, mã bưu điện, bảo hiểm xã hội, bảo hiểm y tế"""
 )
 """Before digits that name a person, a firm or an account."""
