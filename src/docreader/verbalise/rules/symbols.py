@@ -35,7 +35,7 @@ _ROW = re.compile(r"[ \t]?(?P<sign>[=+~#<>^&@|\\])(?P=sign){2,}")
 _SLASH = re.compile(r"\s?/+\s?")
 _DOTS = re.compile(r"…[….]+|\.[….]{3,}")
 _YEAR_AFTER = re.compile(rf"{YEAR}(?![0-9])")
-_NOTE = re.compile(r"(?<=[^\s\[(])\s?\[(?P<label>[0-9]{1,3})\]")
+_NOTE = re.compile(r"(?<=[^\s\[(–—-])\s?\[(?P<label>[0-9]{1,3})\]")
 _STARRED = re.compile(r"\s?\(\*{1,3}\)|(?<=[\w)”\"’])\*{1,3}(?![\w*])|(?<![^\n])\*{1,3}[ \t]?(?=[^\W\d_])")
 _STARS = re.compile(r"(?<=[1-7])\s?\*(?![\w*])(?!\s?[0-9])")
 _STARS_BEFORE = re.compile(
