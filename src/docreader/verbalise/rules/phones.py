@@ -115,7 +115,7 @@ def _called(match: re.Match[str], context: Context) -> str | None:
     if count < _FEWEST_CALLED or not context.preceded_by(match, _CALLS if few else _CALLS_AT_LENGTH):
         return None
     if context.followed_by(match, COUNTED) or (_THOUSANDS.fullmatch(match[0]) and context.preceded_by(match, _NUMBER_WORD)):
-        return None  # số 123.456.789 is a number
+        return None  # số 246.813.500 is a number
     first, *rest = _ANDS.split(match[0])
     joined = (f"{', ' if '/' in joint else joint}{_digits(number)}" for joint, number in zip(rest[::2], rest[1::2], strict=True))
     return "".join([_digits(first), *joined])
