@@ -8,7 +8,8 @@ from __future__ import annotations
 
 DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 LONGEST_CARDINAL = 18
-"""Digits; a longer number is a string of digits to any ear."""
+"""Digits; a longer number is a string of digits to any ear, unless it is so many billions of billions."""
+_BILLION = "0" * 9
 ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _ROMAN_PARTS = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
@@ -19,13 +20,18 @@ _ROMAN_PARTS = (
 def cardinal(digits: str) -> str:
     """The number that ``digits`` (0-9 only) write; leading zeros are not said, more than 18 digits are said one by one.
 
+    Whole billions are a number up to 27 digits.
+
     >>> cardinal("3750000")
     'ba triệu bảy trăm năm mươi nghìn'
     >>> cardinal("2005"), cardinal("121")
     ('hai nghìn không trăm linh năm', 'một trăm hai mươi mốt')
+    >>> cardinal("5" + "0" * 18)
+    'năm tỷ tỷ'
     """
     if len(digits) > LONGEST_CARDINAL:
-        return digit_by_digit(digits)
+        in_billions = digits.endswith(_BILLION) and not digits.startswith("0") and len(digits) <= LONGEST_CARDINAL + 9
+        return f"{cardinal(digits[:-9])} tỷ" if in_billions else digit_by_digit(digits)
     billions, rest = divmod(int(digits), 10**9)
     if not billions:
         return _below_billion(rest, inner=False)

@@ -11,9 +11,10 @@ from docreader.verbalise.numbers import cardinal, digit_by_digit, fraction_digit
 NUMBER = (
     r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?"
     r"|[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?"
+    r"|[1-9][0-9]{0,2},[0-9]{3}\.[0-9]+"
     r"|[0-9]+(?:[.,][0-9]+)?)"
 )
-"""3.750.000 · 3.750,5 · 1,250,000 · 12 · 12,5 · 12.5"""
+"""3.750.000 · 3.750,5 · 1,250,000 · 1,250.5 · 12 · 12,5 · 12.5"""
 BEGIN = r"(?<!\w)(?<![0-9][.,])"
 """Where a number may begin."""
 END = r"(?![0-9]|[.,][0-9])"
@@ -24,7 +25,8 @@ SLASH = r"\s?[/⁄]\s?"
 SLASHED = re.compile(rf"(?<!/){BEGIN}(?P<part>{NUMBER}){SLASH}(?P<whole>{NUMBER}){END}(?!\s?/\s?[0-9])")
 """Two numbers with one slash: a fraction, a ratio, or a house in an alley."""
 _DOTTED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
-_COMMAED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}")
+_COMMAED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?|[1-9][0-9]{0,2},[0-9]{3}\.[0-9]+")
+_NO_CENTS = "00"
 
 
 def number_words(written: str, *, point: str = "phẩy") -> str:
@@ -49,11 +51,13 @@ def code_words(digits: str) -> str:
 
 
 def _parts(written: str) -> tuple[str, str, str]:
-    """Whole, decimal mark, decimals."""
-    for grouped, mark, separator in ((_DOTTED, ",", "."), (_COMMAED, ".", ",")):
-        whole, _, decimals = written.partition(mark)
-        if grouped.fullmatch(whole):
-            return whole.replace(separator, ""), mark, decimals
+    """Whole, decimal mark, decimals; the 00 of an account, 1.250.000,00, is not said."""
+    if _COMMAED.fullmatch(written):
+        whole, _, decimals = written.replace(",", "").partition(".")
+        return whole, ",", "" if decimals == _NO_CENTS else decimals
+    whole, mark, decimals = written.partition(",")
+    if _DOTTED.fullmatch(whole):
+        return whole.replace(".", ""), mark, "" if decimals == _NO_CENTS else decimals
     mark = "," if "," in written else "."
     whole, _, decimals = written.partition(mark)
     return whole, mark, decimals

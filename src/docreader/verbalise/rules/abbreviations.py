@@ -31,7 +31,7 @@ _SPACED = re.compile(
 _JOINTS = re.compile(r"[\s&,–.-]+")
 _SLASHED = re.compile(r"(?<![\w/.&-])[^\W\d_]{1,2}/(?:[gGvVhHsS]|gửi)(?![\w/])|(?<=[0-9]\s)(?P<people>[đĐ]/c)(?![\w/])")
 _DOTTED = re.compile(rf"(?<!\w)(?P<key>V\.I|[^\W\d_]{{1,4}})\.\s?(?=[^\W_]|{CLAIMED})")
-_WORD = re.compile(r"[A-ZĐƯt](?<!\w.)(?:(?<!t)[A-Za-zĐđƯưÁƠ]{1,15}|(?<=t)[px])(?!\w)")
+_WORD = re.compile(r"(?<!\w)(?:[A-ZĐƯ][A-Za-zĐđƯưÁƠ]{1,15}|t[px]|pH|usd|eur|vn[dđ])(?!\w)")
 _SHORT = re.compile(r"(?<!\w)[A-ZĐ]{2,3}(?!\w)")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _GLOSS = re.compile(r"\s?\((?:(?<=[^\W\d_].)|(?<=[^\W\d_]\s.))(?P<key>[A-ZĐƯ][A-ZĐƯ&-]{1,9})\)(?!\w)")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from docreader.verbalise import lazy_re as re
-from docreader.verbalise.engine import ANY_DIGIT, Context, Rule
+from docreader.verbalise.engine import ANY_DIGIT, CLAIMED, Context, Rule
 from docreader.verbalise.letters import spell
 from docreader.verbalise.numbers import cardinal, month
 from docreader.verbalise.phrases import phrases
@@ -23,7 +23,7 @@ _IN_ALLEY = re.compile(rf"(?<![\w/.,-])(?P<alley>K?)(?P<number>{_HOUSE}(?:{_SLAS
 _PARTS = re.compile(r"([0-9]+)([^\W\d_]?)")
 _LISTED = re.compile(r"(?:[0-9]{1,4}[a-zđ]?(?:/[0-9]{1,4}[a-zđ]?){1,4}\s?(?:,|;|và|đến|-)\s?){1,4}$")
 _DATE = re.compile(rf"[0-9]{{1,2}}/(?:[0-9]{{1,2}}/)?{YEAR}")
-_DAY = re.compile(rf"(?<![\w/.,-])(?P<day>[0-3]?[0-9])[/-](?P<month>1?[0-9]){_END}")
+_DAY = re.compile(rf"(?<![\w/,-])(?<![^Đđ]\.)(?P<day>[0-3]?[0-9])[/-](?P<month>1?[0-9]){_END}")
 _NUMBERS = re.compile(r"(?<![\w/.,-])[0-9]{1,4}(?:\s?[-–]\s?[0-9]{1,4}){1,3}(?=\s(?P<street>[^\W\d_]+(?:\s[^\W\d_]+)?))")
 _WARD = re.compile(r"(?P<key>[PQpq])(?<![\w.].)\.?\s?(?P<number>[1-9][0-9]?)(?![\w/-])")
 _TOWN = re.compile(r"t(?<!\w.)(?P<kind>[pxt])\.?\s?(?:(?P<city>hcm)(?!\w)|(?=(?P<initial>[^\W\d_])))")
@@ -31,7 +31,13 @@ _ROOM = re.compile(r"P(?<![\w.].)\.\s?(?P<number>[1-9][0-9]{2,3})(?P<letter>[A-Z
 _ROAD = re.compile(
     r"(?<!\w)(?P<kind>QL|TL|HL|ĐH|ĐX)(?:\.\s?|(?<=H)|(?<=HL))(?P<number>[1-9][0-9]{0,3})(?P<branch>[A-ZĐ]?)(?![\w/:]|[.,][0-9])"
 )
-_STREET = re.compile(r"[Đđ](?<!\w.)\.\s?(?=[^\W\d_])")
+_STREET = re.compile(rf"[Đđ](?<!\w.)\.\s?(?=[^\W\d_]|{CLAIMED})")
+_DIVISION = re.compile(r"(?<!\w)(?P<key>kp|tx|[qphxt])\s?\.\s?(?=[^\W_])")
+_DIVISIONS = {"kp": "khu phố", "tx": "thị xã", "q": "quận", "p": "phường", "h": "huyện", "x": "xã", "t": "tỉnh"}
+_WITHIN = re.compile(
+    r"(?:[^\W\d_]+\s?){1,4},\s?(?:quận|q\.|huyện|h\.|thành phố|tp|thị xã|tx|tỉnh|t\.|phường|p\.|xã|x\.|thị trấn|tt)",
+    re.IGNORECASE,
+)
 _BEFORE_STREET = re.compile(r"(?:[0-9][a-zđ]?|[,(])$")
 _SURE = phrases(
     """số nhà, nhà số, ngõ, ngách, hẻm, kiệt, sn, địa chỉ, đ/c, đc, căn nhà số, ngõ số, hẻm số, ngách số, kiệt số, lớp"""
@@ -47,9 +53,15 @@ _STREET_NEXT = re.compile(
     r",\s?(?:đường|phố|ngõ|ngách|hẻm|kiệt|quốc lộ|khu phố|ấp|thôn|xóm|phường|tổ dân phố|thị trấn|tổ|KP|TDP|P\.|TT\.?)\s?(?=\w)"
 )
 _NAMED_AFTER_A_DAY = phrases(
-    """đường, phố, đại lộ, quảng trường, công viên, cầu, bệnh viện, sân vận động, nhà máy, nhà hát, rạp, trường, trường
+    """đường, đ, phố, đại lộ, quảng trường, công viên, cầu, bệnh viện, sân vận động, nhà máy, nhà hát, rạp, trường, trường
     thpt, trường thcs, trường tiểu học, xí nghiệp, chợ, hội trường, khách sạn, nông trường, cung, tuyến đường, vòng xoay"""
 )
+_POSTS = phrases(
+    "chủ tịch, giám đốc, tổng giám đốc, trưởng phòng, trưởng ban, viện trưởng, bí thư, hiệu trưởng, bộ trưởng, cục trưởng"
+)
+_PARTS_OF_PAPERS = phrases("điều, mục, phần, chương, hình, bảng, phụ lục, thêm")
+"""After q. or p.: who acts for them, or their deputy; after x.: what one is to see."""
+_LIES_IN = phrases("tại, ở, thuộc, trú, ngụ, trú tại, ngụ tại, cư trú tại, về, địa bàn, thường trú")
 _LENGTHS = phrases("""quãng đường, chặng đường, đoạn đường, lòng đường, mặt đường, nửa đường, học đường""")
 _DAYS = frozenset(
     {
@@ -63,6 +75,10 @@ _CITY = re.compile(r"hcm|hồ chí minh|sài gòn|thủ đức|gò vấp|quận|
 _IN_PLACE = re.compile(r"(?:quận|phường|huyện|thành phố|xã|thị xã|thị trấn)\s[^\Wa-zđ_]")
 """A part of the address, not what is counted: đường 3/2 quận 10."""
 _MOST_WARDS = 28
+_YEAR_AFTER = re.compile(r"(?:năm\s)?(?:19|20)[0-9]{2}(?![0-9])")
+_QUARTERS = 4
+_MOST_DISTRICTS = 12
+"""Districts of Ho Chi Minh City that have a number."""
 _MOST_MONTHS = 12
 _MOST_DAYS = 31
 _LOADS = phrases("tải trọng, hoạt tải, tải trọng thiết kế")
@@ -127,12 +143,21 @@ def _pair(match: re.Match[str], context: Context) -> str | None:
 
 
 def _ward(match: re.Match[str], context: Context) -> str | None:
-    """P7, Q3: among the words of an address; elsewhere a code."""
+    """P7, Q3: among the words of an address; elsewhere a code, but for Q.3."""
     around = f"{context.before(match)}\n{context.after(match).casefold()}"
-    district = match["key"] == "Q" and "." in match[0]
-    if int(match["number"]) > _MOST_WARDS or not (district or _CITY.search(around)):
+    if _is_quarter(match, context):
+        return f"quý {cardinal(match['number'])}{' năm' if context.after(match)[0].isdecimal() else ''}"
+    surely = match["key"] in "Qq" and "." in match[0] and int(match["number"]) <= _MOST_DISTRICTS
+    if int(match["number"]) > _MOST_WARDS or not (surely or _CITY.search(around)):
         return None
     return f"{'phường' if match['key'] in 'Pp' else 'quận'} {cardinal(match['number'])}"
+
+
+def _is_quarter(match: re.Match[str], context: Context) -> bool:
+    """Q.2 năm 2024, outside an address."""
+    a_year = _YEAR_AFTER.match(context.after(match))
+    in_time = match["key"] == "Q" and int(match["number"]) <= _QUARTERS and a_year is not None
+    return in_time and not _CITY.search(context.before(match))
 
 
 def _town(match: re.Match[str], _context: Context) -> str | None:
@@ -160,8 +185,24 @@ def _road(match: re.Match[str], context: Context) -> str | None:
 
 def _street(match: re.Match[str], context: Context) -> str | None:
     """Số 8 Đ. Lê Duẩn; after a word Đ. is a person."""
-    named = context.text[match.end()].isupper()
-    return "đường " if named and _BEFORE_STREET.search(context.before(match)) else None
+    first = context.text[match.end()]
+    if first.isdecimal():
+        return "đường "
+    return "đường " if first.isupper() and _BEFORE_STREET.search(context.before(match)) else None
+
+
+def _division(match: re.Match[str], context: Context) -> str | None:
+    """q.Cầu Giấy, h. Bạch Thông in small letters: inside an address; the head of a line may be an item: h. Kinh phí."""
+    before = context.before(match)
+    first = context.text[match.end()]
+    inside = before.endswith(",") or context.preceded_by(match, _LIES_IN)
+    if context.followed_by(match, _POSTS | _PARTS_OF_PAPERS) or not (
+        first.isupper() or (first.isdecimal() and match["key"] == "kp")
+    ):
+        return None
+    if not inside and not (match["key"] != "t" and (_WITHIN.match(context.after(match)) or match["key"] in ("kp", "tx"))):
+        return None
+    return f"{_DIVISIONS[match['key']]} "
 
 
 _USAGE = "VTV/VOV news usage"
@@ -176,5 +217,6 @@ RULES = (
         name="addresses.road", pattern=_ROAD, say=_road, begins="capital", needs=frozenset("LHX"), also=ANY_DIGIT, source=_USAGE
     ),
     Rule(name="addresses.street", pattern=_STREET, say=_street, needs=frozenset("Đđ"), also=frozenset("."), source=_USAGE),
+    Rule(name="addresses.division", pattern=_DIVISION, say=_division, needs=frozenset("."), source=_USAGE),
 )
 """Before dates and ratios."""

@@ -10,7 +10,7 @@ from docreader.verbalise import lazy_re as re
 from docreader.verbalise.engine import Context, Rule
 from docreader.verbalise.numbers import cardinal, digit_by_digit
 from docreader.verbalise.phrases import phrases
-from docreader.verbalise.rules.words import CODE_CUES
+from docreader.verbalise.rules.words import CODE_CUES, INDIVISIBLE
 from docreader.verbalise.written_numbers import BEGIN, END, NUMBER, code_words, number_words
 
 _SPACES = "\u00a0\u2009\u202f"
@@ -29,15 +29,18 @@ _LOTTERY = re.compile(r"(?<!\w)giải\s(?:đặc biệt|đb|nhất|nhì|ba|tư|n
 """Before a number drawn in a lottery, of which each digit counts."""
 _DRAWN = range(5, 7)
 """Digits of its two highest prizes."""
+_NAMED = phrases("lớp, khối, tổ, đội, nhóm, thôn, ấp, bản, khu, khu phố, khóm, đợt, quý, tháng, ca, cụm, bảng, loại, hạng")
+"""Before 1 125 hộ: the first number names, the second counts."""
 _TOTALS = phrases("tổng số, số lượng, trong số, con số")
 
 
 def _spaced(match: re.Match[str], context: Context) -> str | None:
-    """1 250 000: groups of three; with one ordinary space only before zeros or after "có", "hơn" and such."""
+    """1 250 000: groups of three; with one ordinary space only before zeros, after "có" and such, or before people."""
     if context.preceded_by(match, CODE_CUES) and not context.preceded_by(match, _TOTALS):
         return None
     one = match["one"]
-    if one and not (one.endswith("000") or context.preceded_by(match, _COUNTING)):
+    counted = context.followed_by(match, INDIVISIBLE) and not context.preceded_by(match, _NAMED)
+    if one and not (counted or one.endswith("000") or context.preceded_by(match, _COUNTING)):
         return None
     return number_words("".join(match[0].split()))
 

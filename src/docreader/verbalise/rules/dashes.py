@@ -17,6 +17,7 @@ _GLUED_BULLET = re.compile(r"(?:^|(?<=\n))[ \t]*[-–—−+](?=[0-9])")
 _COUNTED_AFTER = re.compile(r"[0-9.]{1,9}\s(?P<noun>[^\W\d_]+)")
 _MINUS = re.compile(rf"(?:(?<=[\s(\[:;,“\"~≈=])|^)(?:[-−–](?={CLAIMED})|[-−–]\s(?={CLAIMED}))")
 _DEGREES = re.compile(rf"{NUMBER}(?:\s?(?:{DASH}|đến)\s?[-−–]?{NUMBER})?\s?(?:°|độ(?!\w)|%|º)")
+_EXPONENT = re.compile(rf"(?<=\^)\s?{DASH}\s?(?={CLAIMED})")
 _SUBTRACTION = re.compile(rf"(?<={CLAIMED})\s?{DASH}\s?(?={CLAIMED}{{1,12}}\s?=)")
 _COLD = re.compile(r"(?:nhiệt độ|thấp nhất|xuống|dưới|mức|ở mức|là|còn|khoảng|tới|lạnh|từ|đến)$")
 _PRIZES = frozenset({"giải", "huy", "bằng", "tập", "cá", "gói", "xã", "thôn"})
@@ -124,6 +125,13 @@ SUBTRACTIONS = (
 )
 """Before ranges."""
 SIGNS = (
+    Rule(
+        name="dashes.exponent",
+        pattern=_EXPONENT,
+        say=always(" âm "),
+        needs=frozenset("^"),
+        source="school reading: mười mũ âm ba",
+    ),
     Rule(
         name="dashes.minus",
         pattern=_MINUS,

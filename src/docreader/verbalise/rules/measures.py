@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from docreader.verbalise import lazy_re as re
-from docreader.verbalise.engine import ANY_DIGIT, CLAIMED, Context, Rule
+from docreader.verbalise.engine import ANY_DIGIT, CLAIMED, Context, Rule, always
 from docreader.verbalise.lexicon import units
 from docreader.verbalise.numbers import cardinal
 from docreader.verbalise.phrases import phrases
@@ -14,6 +14,7 @@ from docreader.verbalise.written_numbers import BEGIN, DASH, NUMBER, code_words,
 _UNIT = r"(?P<unit>[°º˚⁰]\s?[CcFfKk]?|[%‰$€£¥₫℃℉]|(?!đ/c(?!\w))[^\W\d_]{1,5}[23²³]?)(?!\w)"
 _QUANTITY = re.compile(rf"{BEGIN}(?P<number>{NUMBER})(?P<gap>\s?){_UNIT}")
 _AFTER_CLAIMED = re.compile(rf"(?<={CLAIMED})(?P<gap>\s?){_UNIT}")
+_ACCELERATION = re.compile(r"m(?<![^\W\d_].)/s[2²](?!\w)")
 _UNLIKE = re.compile(
     rf"(?<=[0-9])(?P<unit>k?[VW])\s?{DASH}\s?(?=[0-9]{{1,5}}(?:[.,][0-9]{{1,2}})?(?:[mk]?A|[kM]?VA|m?Ah|k?W|Hz)(?!\w))"
 )
@@ -45,7 +46,7 @@ _ANGLE = re.compile(
     r"(?<![\w.,])(?P<degrees>[0-9]{1,3}(?:[.,][0-9]{1,6})?)\s?[°º˚]\s?(?:(?P<minutes>[0-9]{1,2}(?:[.,][0-9]{1,3})?)['’′]\s?)?"
     r"(?:(?P<seconds>[0-9]{1,2}(?:[.,][0-9]{1,3})?)(?:[\"”″]|''|’’)\s?)?(?P<way>[NSEWBĐT](?!\w))?"
 )
-_CUED = re.compile(rf"{BEGIN}(?P<number>{NUMBER})\s?(?P<unit>[tTACVđ])(?![\w/])")
+_CUED = re.compile(rf"{BEGIN}(?P<number>{NUMBER})\s?(?P<unit>[tTACVMđ])(?![\w/])")
 _INCHES = re.compile(rf"{BEGIN}(?P<number>{NUMBER})(?P<mark>[\"”″]|''|’’)(?!\w)")
 _FEET = re.compile(rf"{BEGIN}(?P<feet>[4-8])['’′]\s?(?P<inches>[0-9]|1[01])(?:[\"”″]|''|’’)?(?!\w)")
 _TIMES = frozenset({"giờ", "giây", "phút"})
@@ -57,6 +58,7 @@ _CUES = {
         "tấn",
         re.compile(r"(?<!\w)(?:xe|tải|trọng tải|nặng|trọng lượng|khối lượng|cẩu|container|hàng|thép|gạo)(?!\w)"),
     ),
+    "m": ("mét", re.compile(r"(?<!\w)(?:dài|rộng|cao|sâu|dày|cách|xa|ngang)(?:\s\w{1,8})?$")),
     "a": ("am pe", re.compile(r"(?<!\w)(?:dòng|điện|aptomat|áp tô mát|cầu dao|cầu chì|sạc|ổ cắm)(?!\w)|[0-9]v\s?[-/,–]?\s?$")),
     "v": ("vôn", re.compile(r"(?<!\w)(?:điện|điện áp|nguồn|pin|ắc quy|biến áp)(?!\w)")),
     "c": ("độ xê", re.compile(r"(?<!\w)(?:nhiệt độ|sốt|nóng|lạnh|rét|nhiệt)(?!\w)")),
@@ -65,6 +67,7 @@ _CUES = {
 """Letters that are a unit only near a word of its kind: what they are and the word."""
 _NAMED = phrases("lớp, tổ, phòng, khối, lô, dãy, nhóm, chương, mục, quốc lộ, ql, số, căn hộ, tầng, khu")
 """Before a number and a letter: together they are a name, 10A."""
+_CAPITALS = frozenset("ABCDFGHKLMNTVW")
 _NEXT_CHARS = 8
 _MARKS = re.compile(r"(?:[0-9]|[1-9][0-9]|100)(?:[.,][0-9]{1,2})?")
 """What an examination gives; nobody pays 8,5 đồng."""
@@ -90,7 +93,10 @@ _SOURCE = "SI Brochure, 9th ed.; VTV/VOV news usage"
 
 
 def _quantity(match: re.Match[str], context: Context) -> str | None:
-    unit = None if match["unit"].isupper() and context.preceded_by(match, _SECRET) else _unit(match)
+    """12,5 km; a capital after the number of a class or a lot is a name, lớp 12L."""
+    if not match["gap"] and match["unit"] in _CAPITALS and context.preceded_by(match, _NAMED | _SECRET):
+        return None
+    unit = _unit(match)
     return f"{number_words(match['number'])} {unit}" if unit else None
 
 
@@ -264,6 +270,13 @@ AMOUNTS = (
     Rule(name="measures.metres", pattern=_METRES, say=_metres, begins="digit", source="VTV/VOV news usage"),
     Rule(name="measures.unlike", pattern=_UNLIKE, say=_unlike, needs=frozenset("VW"), also=frozenset("-–—−"), source=_SOURCE),
     Rule(name="measures.cued", pattern=_CUED, say=_cued, begins="digit", source="VTV/VOV news usage"),
+    Rule(
+        name="measures.acceleration",
+        pattern=_ACCELERATION,
+        say=always("mét trên giây bình phương"),
+        needs=frozenset("/"),
+        source="SI Brochure, 9th ed., table 5 (m s⁻²)",
+    ),
     Rule(name="measures.scaled", pattern=_SCALED, say=_scaled, needs=frozenset("ệỷỉìà"), source=_SOURCE),
     Rule(name="measures.quantity", pattern=_QUANTITY, say=_quantity, begins="digit", source=_SOURCE),
 )

@@ -19,7 +19,7 @@ _SCALES = {
 }  # fmt: skip
 _CODES = "USD|EUR|GBP|JPY|CNY|KRW|THB|SGD|AUD|CAD|VNĐ|VND"
 _SIGNED = re.compile(
-    rf"(?<!\w)(?P<symbol>(?:US|HK|NT|[ACS])?\$|[€£¥₫])\s?(?P<number>{NUMBER})(?:\s?{DASH}\s?(?P<last>{NUMBER}))?"
+    rf"(?<!\w)(?P<symbol>(?:US|HK|NT|[ACS])?\$|[€£¥₫₩₹฿])\s?(?P<number>{NUMBER})(?:\s?{DASH}\s?(?P<last>{NUMBER}))?"
     rf"(?:(?P<words>{_SCALE_WORDS})|(?P<scale>\s?(?:trillion|billion|million|triệu|bn|mn|tr|tỷ|tỉ|[bBmMkK]))(?!\w)|(?!\w))"
 )
 _CODED = re.compile(
@@ -31,6 +31,8 @@ _SHORT_DONG = re.compile(rf"{BEGIN}(?P<number>{NUMBER})\s?(?P<scale>tr|ng)(?:\.\
 _THOUSANDS = re.compile(rf"{BEGIN}(?P<number>{NUMBER})k(?!\w)")
 _BARE_T = re.compile(rf"{BEGIN}(?P<number>{NUMBER})t(?!\w)")
 _CAPITAL_K = re.compile(rf"{BEGIN}(?P<number>[0-9]{{2,4}})\s?K(?!\w)")
+_CAPITAL_SCALE = re.compile(rf"{BEGIN}(?P<number>{NUMBER})\s?(?P<scale>[MB])(?!\w)")
+_LENGTH = re.compile(r"(?:dài|rộng|cao|sâu|dày|cách|xa|ngang|chạy|bơi|nhảy|khoảng|gần|hơn|trên|dưới|x|×|-)$")
 _ENGLISH_THOUSANDS = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 _SCALE_AFTER = re.compile(r"(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ)(?!\w)")
 _NUMBER_BEFORE = re.compile(r"(?:[0-9]|trăm|nghìn|ngàn|triệu|tỷ|tỉ)$")
@@ -51,6 +53,10 @@ _PRICES = phrases(
     """giá, giá vé, vé, chỉ, chỉ từ, chỉ còn, phí, mức, đồng giá, lì xì, ship, tiền, từ, còn, với giá, giảm, giảm còn, cọc,
     đến, hơn, khoảng, mất, trả, tặng"""
 )
+_SUMS = phrases(
+    "vốn, số vốn, lương, mức lương, thưởng, doanh thu, lợi nhuận, doanh số, giá, thu nhập, gọi vốn, đầu tư, trị giá, nợ"
+)
+_MONEY_AFTER = phrases("usd, vnd, vnđ, eur, đồng, đô la, đô, euro, lượt xem, lượt tải, view, views, người theo dõi, followers")
 _SOURCE = "VTV/VOV news usage"
 
 
@@ -121,8 +127,16 @@ def _capital_k(match: re.Match[str], context: Context) -> str | None:
     return f"{cardinal(match['number'])} nghìn"
 
 
+def _capital_scale(match: re.Match[str], context: Context) -> str | None:
+    """2,5B USD, lương 20M: millions and billions as the young write them; elsewhere a letter, lô 12B, or metres, rộng 2,5M."""
+    is_scale = not match["number"].isdecimal() and (match["scale"] == "B" or not _LENGTH.search(context.before(match)))
+    if not (is_scale or context.followed_by(match, _MONEY_AFTER) or context.preceded_by(match, _SUMS)):
+        return None
+    return f"{number_words(match['number'])} {'triệu' if match['scale'] == 'M' else 'tỷ'}"
+
+
 AMOUNTS = (
-    Rule(name="money.signed", pattern=_SIGNED, say=_signed, needs=frozenset("$€£¥₫"), source=_SOURCE),
+    Rule(name="money.signed", pattern=_SIGNED, say=_signed, needs=frozenset("$€£¥₫₩₹฿"), source=_SOURCE),
     Rule(
         name="money.coded",
         pattern=_CODED,
@@ -145,6 +159,7 @@ AMOUNTS = (
     Rule(name="money.short_dong", pattern=_SHORT_DONG, say=_short_dong, begins="digit", needs=frozenset("đ"), source=_SOURCE),
     Rule(name="money.thousands", pattern=_THOUSANDS, say=_thousands, begins="digit", needs=frozenset("k"), source=_SOURCE),
     Rule(name="money.capital_k", pattern=_CAPITAL_K, say=_capital_k, begins="digit", needs=frozenset("K"), source=_SOURCE),
+    Rule(name="money.capital_scale", pattern=_CAPITAL_SCALE, say=_capital_scale, needs=frozenset("MB"), source=_SOURCE),
 )
 """Before names that mix letters and digits, such as 4G."""
 LETTERS = (

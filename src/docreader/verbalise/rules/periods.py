@@ -6,7 +6,7 @@ from docreader.verbalise import lazy_re as re
 from docreader.verbalise.engine import ANY_DIGIT, Context, Rule
 from docreader.verbalise.numbers import cardinal, month, ordinal, roman_value
 from docreader.verbalise.phrases import phrases
-from docreader.verbalise.rules.words import ADDRESSES, COUNTED, EDITIONS, LUNAR, SPANS_OF_YEARS
+from docreader.verbalise.rules.words import ADDRESSES, COUNTED, DAY_WORDS, EDITIONS, LUNAR, SPANS_OF_YEARS
 from docreader.verbalise.written_numbers import DASH, YEAR
 
 _BEGIN = r"(?<![\w/.,-])"
@@ -18,6 +18,7 @@ _MONTHS = re.compile(
     rf"(?<=[hH][áÁ][nN][gG]\s)(?P<list>{_M}(?:,\s?{_M}){{0,9}})(?P<joint>{_JOINT})(?P<word>tháng\s)?(?P<month>{_M})\s?[/.-]\s?(?P<year>{YEAR}){_END}"
 )
 _LIST = re.compile(rf"(?<=[cC]ác\stháng\s){_M}(?:,\s?{_M}){{1,11}}(?:\svà\s{_M})?(?![\w/]|[.,-][0-9])")
+_MONTH_SPAN = re.compile(rf"{_BEGIN}(?P<first>0?[1-9]|1[01])\s?{DASH}\s?(?P<last>{_M})\s?(?P<mark>[/.])\s?(?P<year>{YEAR}){_END}")
 _PLAIN_MONTHS = re.compile(rf"(?<=[hH][áÁ][nN][gG]\s)(?P<first>{_M})\s?{DASH}\s?(?P<last>{_M})(?![\w/]|[.,-][0-9])")
 _MONTH_YEARS = re.compile(
     rf"{_BEGIN}(?:T\.?)?(?P<month>{_M})/(?P<year>{YEAR})\s?{DASH}\s?(?:[Tt]háng\s|T\.?)?(?P<month2>{_M})/(?P<year2>{YEAR}){_END}"
@@ -40,11 +41,22 @@ _WEEKDAYS = re.compile(
 _LETTERED_DAYS = re.compile(
     r"(?<![\w.])T[2-7](?:(?:,\s?T[2-7]){1,5}(?!\w)|(?=(?:,|\svà|\shoặc|\s&)\sCN(?!\w))|(?=,?\s\(?(?:ngày\s)?[0-3]?[0-9][/-][01]?[0-9](?![0-9])))"
 )
+_CUED_DAY = re.compile(
+    r"(?<![\w.])T(?P<first>[2-7])(?:(?P<joint>\s(?:đến|tới|và|hoặc)\s|,\s)(?:T(?P<last>[3-7])|(?P<sunday>CN|[Cc]hủ nhật)))?"
+    r"(?![\w/]|[.,-][0-9])"
+)
 _SEASON = re.compile(rf"{_BEGIN}(?P<first>(?P<century>19|20)[0-9]{{2}})/(?P<second>[0-9]{{2}}){_END}")
 _RANKS = phrases("xếp, đứng, hạng, vị trí, người, lần, thế hệ, tầng, tập, mùa")
 _ORDERED = frozenset({"thứ"})
 _ISSUE = frozenset({"số"})
+_ISSUES = EDITIONS - {"tháng"} | phrases("tạp chí số, báo số, bản tin số, đặc san số, nội san số, tập san số, số báo, số tạp chí")
 _MONTH_WORD = frozenset({"tháng"})
+_PARTS_OF_DAY = phrases(
+    "sáng, trưa, chiều, tối, đêm, khuya, rạng sáng, nghỉ, nghỉ học, nghỉ làm, các ngày, các tối, các sáng, các chiều"
+)
+_WEEKS = phrases("tuần này, tuần sau, tuần tới, tuần trước, hằng tuần, hàng tuần, mỗi tuần, trong tuần")
+_TERMINALS = re.compile(r"(?<!\w)(?:ga|nhà ga|sân bay|bến|tòa|toà|block|tuyến|cổng|vòng|đốt sống)(?!\w)")
+"""Places and bones that are called T2 as well."""
 _MONTHS_COUNTED = re.compile(r"[0-9]\s+tháng$")
 _SCALE = ("1", "2000")
 """1/2000 is the scale of a zoning plan. Source: Law on Urban Planning 30/2009/QH12."""
@@ -79,6 +91,24 @@ def _plain_months(match: re.Match[str], context: Context) -> str | None:
     return f"{month(match['first'])} đến tháng {month(match['last'])}"
 
 
+def _month_span(match: re.Match[str], context: Context) -> str | None:
+    """02-03/2023, từ 5 - 11/2022; ngày 5-11/2022 is a day, kỳ 5-6/2023 issues, số 02-03/2023 a paper, 3-4.2023 anything."""
+    first, last = match["first"], match["last"]
+    issue = context.preceded_by(match, _ISSUES)
+    padded = first.startswith("0")
+    year = cardinal(match["year"])
+    if context.preceded_by(match, DAY_WORDS):
+        return f"{cardinal(first)} tháng {month(last)} năm {year}"
+    if int(first) >= int(last) or (match["mark"] == "." and not padded) or (context.preceded_by(match, ADDRESSES) and not issue):
+        return None
+    if context.followed_by(match, COUNTED):
+        return None  # 2-3/2000 hộ
+    if issue:
+        return f"{cardinal(first)} đến {cardinal(last)} năm {year}"
+    word = "" if context.preceded_by(match, _MONTH_WORD) else "tháng "
+    return f"{word}{month(first)} đến tháng {month(last)} năm {year}"
+
+
 def _month_years(match: re.Match[str], context: Context) -> str:
     word = "" if context.preceded_by(match, _MONTH_WORD) else "tháng "
     last = f"{month(match['month2'])} năm {cardinal(match['year2'])}"
@@ -99,11 +129,12 @@ def _of_year(match: re.Match[str], context: Context) -> str | None:
 
 
 def _month_year(match: re.Match[str], context: Context) -> str | None:
-    """tháng 2/2023, 9/2021; with another mark than a slash, only after the word."""
+    """tháng 2/2023, 9/2021; with a dot only after the word, or padded: 02.2000."""
     if context.preceded_by(match, _MONTH_WORD):
         return _month_of_year(match)
     is_scale = (match["month"], match["year"]) == _SCALE or int(match["year"]) < _FIRST_RECENT_YEAR
-    if match["sep"] not in "/-" or is_scale or context.preceded_by(match, ADDRESSES) or context.followed_by(match, COUNTED):
+    mark = match["sep"] in "/-" or (match["sep"] == "." and match["month"].startswith("0"))
+    if not mark or is_scale or context.preceded_by(match, ADDRESSES) or context.followed_by(match, COUNTED):
         return None
     return f"tháng {_month_of_year(match)}"
 
@@ -158,6 +189,22 @@ def _lettered_days(match: re.Match[str], _context: Context) -> str:
     return ", ".join(f"thứ {ordinal(day)}" for day in re.findall("[2-7]", match[0]))
 
 
+def _cued_day(match: re.Match[str], context: Context) -> str | None:
+    """Sáng T2, T7 và CN, từ T2 đến T6: a day of the week by what stands around it."""
+    before = context.before(match)
+    if _TERMINALS.search(before) or (match["last"] and int(match["last"]) <= int(match["first"])):
+        return None
+    spans = bool(match["last"]) and before.endswith(("từ", "mở cửa", "học", "làm việc"))
+    asked = context.preceded_by(match, _PARTS_OF_DAY) or context.followed_by(match, _WEEKS)
+    if not (asked or spans or match["sunday"]):
+        return None
+    first = f"thứ {ordinal(match['first'])}"
+    if not match["joint"]:
+        return first
+    last = f"thứ {ordinal(match['last'])}" if match["last"] else "chủ nhật"
+    return f"{first}{match['joint']}{last}"
+
+
 def _season(match: re.Match[str], _context: Context) -> str | None:
     """Mùa giải 2022/23: two years that follow each other."""
     last = match["century"] + match["second"]
@@ -205,6 +252,7 @@ RULES = (
         also=ANY_DIGIT,
         source=_SOURCE,
     ),
+    Rule(name="periods.month_span", pattern=_MONTH_SPAN, say=_month_span, needs=frozenset("-–—−"), source=_SOURCE),
     Rule(
         name="periods.iso_month",
         pattern=_ISO_MONTH,
@@ -227,6 +275,7 @@ RULES = (
         source=_SOURCE,
     ),
     Rule(name="periods.decades", pattern=_DECADES, say=_decades, needs=frozenset("-–—−"), also=frozenset("0"), source=_SOURCE),
+    Rule(name="periods.cued_day", pattern=_CUED_DAY, say=_cued_day, needs=frozenset("T"), source=_SOURCE),
 )
 """Before a day and a month without a year."""
 WEEK = (Rule(name="periods.weekdays", pattern=_WEEKDAYS, say=_weekdays, needs=frozenset("-–—−"), source=_SOURCE),)

@@ -44,6 +44,7 @@ _EXTENSION = re.compile(
 _DIALLED = re.compile(r"(?<![\w*])\*[0-9]{2,5}(?:\*[0-9]{1,15}){0,3}#")
 _MESSAGE = re.compile(rf"(?<=gửi )(?:đến |tới |về )?(?P<digits>[0-9]{{3,5}}){_END}")
 _NAMING = re.compile(rf"{_BEGIN}(?=[0-9][0-9 .-]{{5}})[0-9]{{2,19}}(?:[ .-][0-9]{{2,8}}){{0,6}}(?![\w/]|[.,-][0-9])")
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 _GROUPS = re.compile(r"[0-9]+")
 _THREES = re.compile("[0-9]{3}(?:[ \u00a0][0-9]{3})*")
 _FIRST_GROUP = re.compile("(?<![0-9])[1-9][0-9]{0,2}[ \u00a0]$")
@@ -57,13 +58,17 @@ _FEWEST_CALLED = 3
 _NAME_CUES = phrases(
     """tài khoản, số tài khoản, số tk, tài khoản số, stk, mã số thuế, mst, cccd, số cccd, cmnd, số cmnd, cmtnd, căn cước, số căn
     cước, căn cước công dân, căn cước công dân số, chứng minh nhân dân, số định danh, mã định danh, hộ chiếu, hộ chiếu số,
-    số hộ chiếu, số thẻ, thẻ số, mã bhxh, mã số bhxh, mã số doanh nghiệp"""
+    số hộ chiếu, số thẻ, thẻ số, mã bhxh, mã số bhxh, mã số doanh nghiệp,
+    cmnd số, cccd số, cmtnd số, hộ chiếu số, căn cước số, chứng minh nhân dân số, giấy phép số, giấy phép lái xe số, gplx số,
+    sim số, thuê bao số, điện thoại số, máy số,
+    thẻ tín dụng, thẻ ghi nợ, thẻ atm, thuế cá nhân, mã bưu chính, mã bưu điện, bảo hiểm xã hội, bảo hiểm y tế"""
 )
 """Before digits that name a person, a firm or an account."""
 _CALLS = CALL_CUES | phrases(
     """gọi các số, gọi đến các số, gọi tới số, gọi điện, gọi điện đến số, bấm, bấm số, tổng đài số, điện thoại khẩn cấp, số
     khẩn cấp, quay số, hotline số, đường dây nóng số, đầu số"""
 )
+_NUMBER_WORD = frozenset({"số"})
 _CALLS_AT_LENGTH = PHONE_CUES | _CALLS
 _TEXTING = re.compile(r"(?<!\w)(?:soạn|cú pháp|tin nhắn|nhắn tin|sms)(?!\w)")
 _SOURCE = "Circular 22/2014/TT-BTTTT (numbering plan); VTV/VOV news usage"
@@ -115,8 +120,8 @@ def _called(match: re.Match[str], context: Context) -> str | None:
     few = count < _FEWEST_DIGITS and not context.before(match).endswith(":")
     if count < _FEWEST_CALLED or not context.preceded_by(match, _CALLS if few else _CALLS_AT_LENGTH):
         return None
-    if context.followed_by(match, COUNTED):
-        return None
+    if context.followed_by(match, COUNTED) or (_THOUSANDS.fullmatch(match[0]) and context.preceded_by(match, _NUMBER_WORD)):
+        return None  # số 246.813.500 is a number
     first, *rest = _ANDS.split(match[0])
     joined = (f"{', ' if '/' in joint else joint}{_digits(number)}" for joint, number in zip(rest[::2], rest[1::2], strict=True))
     return "".join([_digits(first), *joined])

@@ -17,7 +17,7 @@ _YEARS = re.compile(rf"(?<![\w/.,-])(?P<first>{YEAR})\s?{DASH}{{1,2}}\s?(?P<last
 _SHORT_YEARS = re.compile(rf"(?<![\w/.,-])(?P<first>{YEAR})\s?(?:{DASH}|/)\s?(?P<last>[0-9]{{2}}){_END}")
 _BETWEEN = re.compile(rf"(?<={CLAIMED})\s?(?:{DASH}{{1,2}}|~)\s?(?={CLAIMED})")
 _WEEKDAYS = re.compile(rf"(?<=[Tt]hứ\s)(?P<first>[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)\s{DASH}\s(?=[Tt]hứ\s|[Cc]hủ nhật)")
-_ENDS_IN_NUMBER = re.compile(r"[0-9][^\W\d_]{0,4}[23²³%‰°$€£¥₫½¼¾⅓⅔]?$")
+_ENDS_IN_NUMBER = re.compile(r"[0-9](?:[^\W\d_]{0,4}[23²³%‰°$€£¥₫½¼¾⅓⅔]?|\s(?:AM|PM|am|pm|SA|CH))$")
 _BEGINS_WITH_NUMBER = re.compile(r"(?:US\$|[$€£¥₫])?[0-9½¼¾⅓⅔]")
 _ENDS_IN_ROMAN = re.compile(r"(?<!\w)[IVXLC]+$")
 _BEGINS_WITH_ROMAN = re.compile(r"[IVXLC]+(?!\w)")

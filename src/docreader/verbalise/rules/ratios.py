@@ -13,7 +13,8 @@ from docreader.verbalise.rules.fractions import counts_a_noun, is_small
 from docreader.verbalise.rules.words import ADDRESSES, COUNTED, SCALES
 from docreader.verbalise.written_numbers import BEGIN, END, NUMBER, SLASHED, number_words
 
-_COLON = re.compile(rf"{BEGIN}(?P<part>{NUMBER})\s?:\s?(?P<whole>{NUMBER}){END}")
+_COLON = re.compile(rf"{BEGIN}{NUMBER}(?:\s?:\s?{NUMBER}){{1,4}}{END}")
+_PART = re.compile(NUMBER)
 _HALVES = re.compile(rf"(?<!/){BEGIN}50\s?/\s?50{END}(?!%|\s?/)")
 _MARKS_ABROAD = phrases("gpa, điểm gpa, ielts, toefl")
 _CHANCES = phrases("tỷ lệ, tỉ lệ, là, chia, cơ hội, khả năng, theo tỷ lệ, chia đôi")
@@ -57,10 +58,10 @@ def _halves(match: re.Match[str], context: Context) -> str | None:
 
 
 def _scale(match: re.Match[str], context: Context) -> str | None:
-    """Tỷ lệ 1:500; elsewhere a colon between numbers is a clock's."""
+    """Tỷ lệ 1:500, tỷ lệ 1:2:3; elsewhere a colon between numbers is a clock's."""
     if not context.preceded_by(match, SCALES):
         return None
-    return _of(match, context)
+    return " trên ".join(number_words(part) for part in _PART.findall(match[0]))
 
 
 RULES = (

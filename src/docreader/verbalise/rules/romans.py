@@ -41,7 +41,9 @@ _UNKNOWNS = phrases("""ẩn số, hệ số, tham số, biến số, hàm số, 
 """A letter follows, for all that they end in "số"."""
 _LETTERS_ASK = phrases("""điểm, bảng""")
 """A numeral of two letters or more follows; a single one is a letter: bảng I, điểm V."""
-_LOWER_CUES = frozenset({"chương", "phần", "mục", "đoạn", "thế kỷ", "thế kỉ", "phụ lục", "khóa", "khoá", "số", "thứ", "lần thứ"})
+_LOWER_CUES = frozenset(
+    {"chương", "phần", "mục", "đoạn", "khoản", "thế kỷ", "thế kỉ", "phụ lục", "khóa", "khoá", "số", "thứ", "lần thứ"}
+)
 """A numeral in small letters may follow."""
 _CHAPTER = frozenset({"chương"})
 _NUMBER_CUE = frozenset({"số"})

@@ -17,6 +17,7 @@ from docreader.verbalise.written_numbers import DASH
 _SCORE = re.compile(
     rf"(?<![\w/.,-])(?P<ours>[0-9]{{1,3}})\s?{DASH}\s?(?P<theirs>[0-9]{{1,3}})(?![\w/%‰°]|[.,][0-9]|\s?{DASH}\s?[0-9]|\s[%‰°])"
 )
+_COLON = re.compile(r"(?<![\w.,:/])(?P<ours>[0-9]{1,3})\s?:\s?(?P<theirs>[0-9]{1,3})(?![\w:%]|[.,][0-9])")
 _SPORT = re.compile(
     r"(?<!\w)(?:tỷ số|tỉ số|thắng|thua|hòa|hoà|đánh bại|hạ|hạ gục|vượt qua|cầm hòa|dẫn|dẫn trước|gỡ|ngược dòng|"
     r"chung cuộc|đối đầu|hiệu số|luân lưu|ván|set|hiệp|bị loại|quật ngã)(?!\w)[^0-9.;]{0,36}$"
@@ -41,6 +42,7 @@ _LABELS = phrases(
 _TWO_TEAMS = re.compile(rf"[^\W\d_]+\s?{DASH}\s?[^\W\d_]+(?:\s[^\W\d_]+){{0,2}}:?\s$")
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"[^\W\d_]")
+_CALLED_SCORES = phrases("tỷ số, tỉ số, tỷ số là, tỉ số là, với tỷ số, với tỉ số, tỷ số chung cuộc, tỉ số chung cuộc")
 _LATEST_DAY = 31
 _LAST_MONTH = 12
 
@@ -53,6 +55,11 @@ def _score(match: re.Match[str], context: Context) -> str | None:
         return _said(match)
     won = _SPORT.search(context.before(match)) and _ends_a_phrase(match, context)
     return _said(match) if named or won else None
+
+
+def _colon(match: re.Match[str], context: Context) -> str | None:
+    """Tỷ số 25:22; a clock stands after other words."""
+    return _said(match) if context.preceded_by(match, _CALLED_SCORES) else None
 
 
 def _bare(match: re.Match[str], context: Context) -> str | None:
@@ -117,6 +124,7 @@ RULES = (
         needs=frozenset("-–—−"),
         source="VTV/VOV sports news usage: thắng hai không",
     ),
+    Rule(name="scores.colon", pattern=_COLON, say=_colon, needs=frozenset(":"), source="VTV/VOV sports news usage"),
     Rule(
         name="scores.bare",
         pattern=_SCORE,

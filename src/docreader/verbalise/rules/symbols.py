@@ -16,7 +16,7 @@ _NAMES = {
     "×": "nhân", "÷": "chia", "°": "độ", "§": "mục", "#": "thăng", "$": "đô la", "€": "ơ rô", "£": "bảng Anh",
     "¥": "yên", "₫": "đồng", "<": "nhỏ hơn", ">": "lớn hơn", "≤": "nhỏ hơn hoặc bằng", "≥": "lớn hơn hoặc bằng",
     "≠": "khác", "≈": "khoảng", "~": "khoảng", "∼": "khoảng", "≃": "khoảng", "∞": "vô cùng", "^": "mũ", "№": "số", "℃": "độ xê",
-    "℉": "độ ép", "₩": "uôn", "₹": "ru pi", "฿": "bạt", "₽": "rúp", "¢": "xu", "₿": "bít coin", "√": "căn", "∑": "tổng",
+    "℉": "độ ép", "₩": "won", "₹": "ru pi", "฿": "bạt", "₽": "rúp", "¢": "xu", "₿": "bít coin", "√": "căn", "∑": "tổng",
     "∆": "đen ta", "Ω": "ôm", "⩾": "lớn hơn hoặc bằng", "⩽": "nhỏ hơn hoặc bằng", "⊕": "cộng", "∅": "phi",
     "㎡": "mét vuông", "㎢": "ki lô mét vuông", "㎥": "mét khối",
     "㎞": "ki lô mét", "㎏": "ki lô gam", "㎝": "xăng ti mét", "㎜": "mi li mét", "ℓ": "lít", "µ": "mi crô",

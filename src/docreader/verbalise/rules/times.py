@@ -11,8 +11,8 @@ _HOUR = r"(?P<hour>[01]?[0-9]|2[0-4])"
 _MINUTE = r"(?P<minute>[0-5][0-9])"
 _PRIME = "['’′]"
 _LETTERED = re.compile(
-    rf"{_BEGIN}(?P<hour>[0-9]{{1,3}})(?P<letter>h|H|\s[hH]\s|g|h\s(?=[0-5]?[0-9]\s?(?:ph|{_PRIME})))"
-    rf"(?P<minute>[0-5][0-9]|(?<=h)[0-9])(?:{_PRIME}|\s?ph(?:út)?|p)?(?!\w)"
+    rf"{_BEGIN}(?P<hour>[0-9]{{1,3}})(?P<letter>h|H|\s[hH]\s?|g|h\s(?=[0-5]?[0-9]\s?(?:ph|{_PRIME})))"
+    rf"(?P<minute>[0-5][0-9]|(?<=h)[0-9])(?:{_PRIME}|\s?ph(?:út)?|p|\s?(?P<half>AM|PM|am|pm|SA|CH))?(?!\w)"
 )
 _CLOCK = re.compile(rf"{_BEGIN}{_HOUR}:{_MINUTE}(?::(?P<second>[0-5][0-9]))?(?:\s?(?P<half>AM|PM|am|pm|SA|CH))?(?!\w|[.,:][0-9])")
 _FULL_HOUR = re.compile(rf"(?<=giờ)\s00(?:\s?phút|{_PRIME})?(?!\w)")

@@ -9,6 +9,7 @@ from docreader.verbalise import lazy_re as re
 from docreader.verbalise.engine import Context, Rule
 from docreader.verbalise.letters import is_pronounceable, spell
 from docreader.verbalise.lexicon import names
+from docreader.verbalise.numbers import digit_by_digit
 from docreader.verbalise.written_numbers import code_words
 
 _INSIDE = r"[^\s<>\"“”\ufffc]"
@@ -70,6 +71,13 @@ def _link(match: re.Match[str], _context: Context) -> str:
     return _pieces(address)
 
 
+def _mail(match: re.Match[str], _context: Context) -> str:
+    """The digits of a name one by one: lienhe2023 is no year."""
+    return " ".join(
+        digit_by_digit(piece) if piece.isdecimal() else said for piece in _PIECE.findall(match[0]) if (said := _piece(piece))
+    )
+
+
 def _address(match: re.Match[str], _context: Context) -> str:
     return _pieces(match[0])
 
@@ -128,7 +136,7 @@ def _spelt_with_number(kind: str) -> str:
 _USAGE = "VTV/VOV news usage"
 RULES = (
     Rule(name="web.url", pattern=_URL, say=_link, needs=frozenset("/wW"), also=frozenset(".:"), source=_USAGE),
-    Rule(name="web.mail", pattern=_MAIL, say=_address, needs=frozenset("@"), source=_USAGE),
+    Rule(name="web.mail", pattern=_MAIL, say=_mail, needs=frozenset("@"), source=_USAGE),
     Rule(name="web.short", pattern=_SHORT, say=_link, needs=frozenset("/"), also=frozenset("."), source=_USAGE),
     Rule(name="web.site", pattern=_SITE, say=_link, needs=frozenset("."), source=_USAGE),
     Rule(name="web.file", pattern=_FILE, say=_file, needs=frozenset("."), source=_USAGE),
