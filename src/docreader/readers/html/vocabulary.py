@@ -48,7 +48,7 @@ _FOR_SCREEN_READERS = frozenset(
 class Names:
     """What an element's class names and its id say of it."""
 
-    written: frozenset[str] = frozenset()
+    written: tuple[str, ...] = ()
     """They themselves."""
     words: frozenset[str] = frozenset()
     """All words of all of them, as ``split`` finds them."""
@@ -63,9 +63,11 @@ class Names:
 
 
 NO_NAMES = Names()
+_NO_KINDS: frozenset[Kind] = NO_NAMES.kinds
+"""One for all; most names say nothing."""
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def names_from(class_names: str | None, own_id: str | None) -> Names:
     """What an element's ``class`` and ``id`` say."""
     names = _names(class_names, own_id)
@@ -75,9 +77,9 @@ def names_from(class_names: str | None, own_id: str | None) -> Names:
     together: frozenset[Kind] = frozenset(kind for compound, kind in _several() if compound <= spoken)
     hidden, unseen = _hides(f"{class_names or ''} {own_id or ''}")
     return Names(
-        frozenset((*(class_names or "").split(), *(own_id or "").split())),
+        (*(class_names or "").split(), *(own_id or "").split()),
         spoken,
-        together.union(*map(kinds_of_name, names)),
+        together.union(*map(kinds_of_name, names)) or _NO_KINDS,
         _chrome_of(names, spoken),
         hidden,
         unseen,
