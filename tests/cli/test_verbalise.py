@@ -84,7 +84,7 @@ def test_every_class_of_rules_has_words() -> None:
 @pytest.mark.parametrize("name", CHOICES)
 def test_each_option_changes_something(docreader: Run, name: str) -> None:
     """The second value of each option is heard, and a value that is none is refused."""
-    text = f"{TEXT} Thu 7.007.000.000 đồng theo 22-QC/TU"
+    text = f"{TEXT} Thu 7.007.000.000 đồng theo Quy chế số 22-QC/TU"
     flag = f"--{name.replace('_', '-')}"
     said = [docreader("verbalise", flag, value, text).stdout for value in CHOICES[name]]
     assert said[0] == docreader("verbalise", text).stdout

@@ -24,8 +24,9 @@ def reading_options() -> list[click.Parameter]:
             "Đọc năm đầy đủ (full, mặc định): 2023 là “hai nghìn không trăm hai mươi ba”; hoặc gọn (short), bỏ “không trăm”.",
         ),
         "document_numbers": pick(
-            "22-QC/TU as “quy chế, tỉnh ủy” (expanded, default) or by its letters.",
-            "Số văn bản 22-QC/TU: đọc rõ “quy chế, tỉnh ủy” (expanded, mặc định) hoặc từng chữ cái (letters).",
+            "22-QC/TU as “quy chế, tỉnh ủy” (expanded, default), without a type said before it (brief), or by its letters.",
+            "Số văn bản 22-QC/TU: đọc rõ “quy chế, tỉnh ủy” (expanded, mặc định), không nhắc lại tên loại đã nói (brief), "
+            "hoặc từng chữ cái (letters).",
         ),
         "abbreviations": pick(
             "UBND as “ủy ban nhân dân” (expand, default) or by its letters (spell).",

@@ -13,7 +13,7 @@ ZeroTens: TypeAlias = Literal["linh", "lẻ"]
 Billion: TypeAlias = Literal["tỷ", "tỉ"]
 Seven: TypeAlias = Literal["bảy", "bẩy"]
 Years: TypeAlias = Literal["full", "short"]
-DocumentNumbers: TypeAlias = Literal["expanded", "letters"]
+DocumentNumbers: TypeAlias = Literal["expanded", "brief", "letters"]
 Abbreviations: TypeAlias = Literal["expand", "spell"]
 
 CHOICES: dict[str, tuple[str, ...]] = {
@@ -43,7 +43,8 @@ class Options:
     years: Years = "full"
     """``năm 2023`` as "năm hai nghìn không trăm hai mươi ba" or as "năm hai nghìn hai mươi ba"."""
     document_numbers: DocumentNumbers = "expanded"
-    """``22-QC/TU`` as "hai mươi hai, quy chế, tỉnh ủy" or as "hai mươi hai, quy xê, tê u"."""
+    """``22-QC/TU`` as "hai mươi hai, quy chế, tỉnh ủy" or as "hai mươi hai, quy xê, tê u"; ``brief`` is the first without a type
+    that stands before the number as a word: "Quy chế số hai mươi hai, tỉnh ủy"."""
     abbreviations: Abbreviations = "expand"
     """``UBND`` as "ủy ban nhân dân" or as "u bê nờ đê". Titles and places (ThS., TP.) are always expanded."""
     lexicon: Lexicon = EMPTY

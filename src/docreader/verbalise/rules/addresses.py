@@ -81,7 +81,7 @@ _MOST_DISTRICTS = 12
 """Districts of Ho Chi Minh City that have a number."""
 _MOST_MONTHS = 12
 _MOST_DAYS = 31
-_LOADS = phrases("tải trọng, hoạt tải, tải trọng thiết kế")
+_LOADS = phrases("tải trọng, hoạt tải, trọng thiết kế, tải thiết kế")
 """Before HL93: the load that a bridge bears."""
 _ROADS = {"QL": "quốc lộ", "TL": "tỉnh lộ", "HL": "hương lộ", "ĐH": "đường huyện", "ĐX": "đường xã"}
 

@@ -77,7 +77,7 @@ _NETWORK_CUES = phrases("""ip, địa chỉ ip, máy chủ, dns, server, gateway
 _RELEASE_CUES = phrases("""phiên bản, bản, version, bản cập nhật""")
 _BUILDINGS = phrases(
     """tòa, toà, nhà, tòa nhà, toà nhà, block, lô, căn, căn hộ, phòng, phòng học, chung cư, mã, mẫu, ký hiệu, tháp, số hiệu,
-    mã số"""
+    mã số, tải trọng, hoạt tải, trọng thiết kế, tải thiết kế"""
 )
 """Before letters and digits: a mark that stands for nothing."""
 _EXPANDED = phrases(

@@ -3,8 +3,8 @@
 The number is an identifier that a listener may have to write down or repeat, so every part of it is said, once, in the order it
 is written: number, year, type, issuer, parted by the short pause of a comma. The type is said also where its name stands before
 "số" ("Quy chế số hai mươi hai, quy chế, tỉnh ủy"): it belongs to the number, which is quoted without the name as often as with
-it, and an identifier must sound the same each time. ``Options.document_numbers="letters"`` spells the codes instead, as in
-court; codes that the lexicon does not know are always spelt.
+it, and an identifier must sound the same each time. ``Options.document_numbers="brief"`` says it once, ``"letters"`` spells the
+codes instead, as in court; codes that the lexicon does not know are always spelt.
 """
 
 from __future__ import annotations
@@ -68,7 +68,16 @@ def _document(match: re.Match[str], context: Context) -> str | None:
         return None  # 36/Lan: a house, not a code
     if len(place.codes) == 1 and not match["year"] and match["joint"] != "/" and not _is_typed(place):
         return None  # Hà Nội 2-HAGL: goals
-    return ", ".join([*_number_and_year(match), *(_code(code, place) for code in place.codes)])
+    codes = place.codes[1:] if _is_told(place) else place.codes
+    return ", ".join([*_number_and_year(match), *(_code(code, place) for code in codes)])
+
+
+def _is_told(place: Place) -> bool:
+    """Whether the listener wants the type once, and the word for it stands before: Nghị định số 15/2020/NĐ-CP."""
+    if place.context.options.document_numbers != "brief" or len(place.codes) == 1:
+        return False
+    sense = _sense(place.codes[0], place)
+    return sense is not None and place.context.preceded_by(place.match, frozenset((sense.expansion, f"{sense.expansion} số")))
 
 
 def _document_apart(match: re.Match[str], context: Context) -> str | None:
@@ -136,7 +145,7 @@ def _code(code: str, place: Place) -> str:
     if parts is None:
         return spell(code)
     letters, digits = parts.groups()
-    sense = code_sense(letters, place) if place.context.options.document_numbers == "expanded" else None
+    sense = code_sense(letters, place) if place.context.options.document_numbers != "letters" else None
     said = sense.expansion if sense else spell(letters)
     if not digits:
         return said
