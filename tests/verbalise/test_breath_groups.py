@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docreader.model import Article, Paragraph, Quote, Run, Span, Spoken
-from docreader.verbalise import utterances, verbalise
+from docreader.verbalise import script, utterances, verbalise
 from docreader.verbalise.breath_groups import MOST_CHARS, Part, Seam, parts
 from docreader.verbalise.passages import PAUSE_PARAGRAPH_MS, PAUSE_SENTENCE_MS
 
@@ -74,7 +74,7 @@ def _said_within(spoken: Spoken, part: Part) -> list[str]:
     for span in spoken.spans:
         if span.rule == "text":
             found.append(spoken.written[max(span.start, part.start) : max(min(span.end, part.end), part.start)])
-        elif part.start <= span.start < part.end:
+        elif part.start <= span.end - len(spoken.written[span.start : span.end].lstrip()) < part.end:
             found.append(span.said)
     return found
 
@@ -162,3 +162,12 @@ def test_time_grows_with_the_length(seed: str) -> None:
         return time.process_time() - begin
 
     assert any((long := seconds(10_000)) < 0.05 or long < 10 * seconds(2_500) for _ in range(3))
+
+
+def test_an_unsure_reading_that_a_part_begins_with_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its token may hold the white space that parts leave out."""
+    monkeypatch.setattr(script, "UNSURE", frozenset({"measures.per"}))
+    text = f"{'huyện ' * 18}22-QC/TU 22-QC/TU H5N1 huyện – /năm hết"
+    article = Article(title="Bài", blocks=(Paragraph(runs=(Run(text=text),)),))
+    told = [(part.text.split()[0], len(part.notices)) for part in utterances(article) if part.block == "/blocks/0"]
+    assert told == [("huyện", 0), ("một", 1)]

@@ -106,8 +106,9 @@ def _spoken(sentence: str, language: str, claims: list[Span], options: Options) 
 def _unsure(spoken: Spoken, start: int, end: int, place: str) -> Iterator[ReadingUnsure]:
     """Notices of the unsure readings that begin in this part of the sentence."""
     for span in spoken.spans:
-        if span.rule in UNSURE and start <= span.start < end:
-            written = spoken.written[span.start : span.end]
+        written = spoken.written[span.start : span.end]
+        begins = span.end - len(written.lstrip())  # a part begins after white space that a token may hold
+        if span.rule in UNSURE and start <= begins < end:
             yield ReadingUnsure(place=place, written=written, said=span.said.strip(), rule=span.rule)
 
 
