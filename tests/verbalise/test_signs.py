@@ -79,3 +79,10 @@ def test_words_of_a_run_that_names_its_language_are_not_guessed_at() -> None:
     text = "你好，台北！"
     article = Article(title="Gặp gỡ", language="vi", blocks=(Paragraph(runs=(Run(text=text, language="zh-TW"),)),))
     assert [utterance.language for utterance in utterances(article)] == ["vi", "zh-TW"]
+
+
+def test_no_character_that_is_a_number_is_silent() -> None:
+    """Circled, with a full stop or a comma, in whatever script: each is said, or left to the voice."""
+    numbers = [char for char in map(chr, range(0x80, 0x1FFFF)) if char.isnumeric()]
+    assert len(numbers) > 1500
+    assert [number for number in numbers if str(verbalise(f"mục {number} này")).split() == ["mục", "này"]] == []

@@ -21,7 +21,7 @@ _JOINERS = "[\u200d\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]
 _ONE = rf"{_PICTURE}{_JOINERS}{{0,9}}"
 _VARIANT = "\ufe0f?"
 _KEYCAP = re.compile(r"[0-9]\ufe0f?\u20e3[ \t]?")
-_CIRCLED = re.compile(r"(?P<number>[①-⒇⓵-⓾❶-➓])[ \t]?")
+_CIRCLED = re.compile(r"(?P<number>[①-⒛⓪-⓿❶-➓\U0001f100-\U0001f10c])[ \t]?")
 _MARKED = re.compile(r"[#*]\ufe0f?\u20e3")
 _KEYS = {"#": "thăng", "*": "sao"}
 _PRESS = phrases("phím, bấm, nhấn, ấn, dấu")
@@ -118,7 +118,9 @@ RULES = (
         name="emoji.circled",
         pattern=_CIRCLED,
         say=_circled,
-        needs=frozenset(map(chr, (*range(0x2460, 0x2488), *range(0x24F5, 0x24FF), *range(0x2776, 0x2794)))),
+        needs=frozenset(
+            map(chr, (*range(0x2460, 0x249C), *range(0x24EA, 0x2500), *range(0x2776, 0x2794), *range(0x1F100, 0x1F10D)))
+        ),
         source="Unicode, Numeric_Value",
     ),
     Rule(name="emoji.key", pattern=_MARKED, say=_key, needs=frozenset("\u20e3"), source=_UNICODE),
