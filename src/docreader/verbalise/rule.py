@@ -16,7 +16,8 @@ Begin: TypeAlias = Literal["digit", "capital"]
 """With 0-9 and no digit before it; with an upper-case Latin letter and no letter before it."""
 _REACH_CHARS = 48
 """How far a rule sees to either side: three long words. A bound, so that looking around costs the same everywhere."""
-_MOST_WORDS = 3
+MOST_WORDS = 5
+"""In the longest phrases that are looked for: căn cước công dân số."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +38,13 @@ class Context:
         return self.text[end : end + _REACH_CHARS].lstrip()
 
     def preceded_by(self, match: re.Match[str], phrases: frozenset[str]) -> bool:
-        """Whether one of ``phrases`` (lower case, at most three words) stands before the match; a colon may stand between."""
-        words = self.before(match).rstrip(" :.").split()[-_MOST_WORDS:]
+        """Whether one of ``phrases`` (lower case, at most five words) stands before the match; a colon may stand between."""
+        words = self.before(match).rstrip(" :.").split()[-MOST_WORDS:]
         return any(" ".join(words[start:]).lstrip("([“\"'‘«") in phrases for start in range(len(words)))
 
     def followed_by(self, match: re.Match[str], phrases: frozenset[str]) -> bool:
-        """Whether one of ``phrases`` (lower case, at most three words) stands after the match."""
-        words = self.after(match).casefold().split()[:_MOST_WORDS]
+        """Whether one of ``phrases`` (lower case, at most five words) stands after the match."""
+        words = self.after(match).casefold().split()[:MOST_WORDS]
         return any(" ".join(words[:count]).rstrip(".,;:!?…)]”\"'’»") in phrases for count in range(1, len(words) + 1))
 
 
