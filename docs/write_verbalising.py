@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from docreader.verbalise import announcements
-from docreader.verbalise.engine import Rule
+from docreader.verbalise.rule import Rule
 from docreader.verbalise.rules import RULES
 
 TARGET = Path(__file__).with_name("verbalising.md")

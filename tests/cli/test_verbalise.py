@@ -11,8 +11,9 @@ import pytest
 from docreader.cli import explain_reading
 from docreader.cli.explain_reading import CLASSES
 from docreader.verbalise import Options
-from docreader.verbalise.engine import Rule, always, speak
+from docreader.verbalise.engine import speak
 from docreader.verbalise.options import CHOICES
+from docreader.verbalise.rule import Rule, always
 from docreader.verbalise.rules import RULES
 
 from .conftest import Run

@@ -9,8 +9,9 @@ from itertools import chain
 from hypothesis import given, settings
 
 from docreader.verbalise import Options
-from docreader.verbalise.engine import CLAIMED, Rule, always, speak
+from docreader.verbalise.engine import speak
 from docreader.verbalise.planning import Plan
+from docreader.verbalise.rule import CLAIMED, Rule, always
 from docreader.verbalise.rules import RULES
 
 from .case_files import CLASSES, cases_of

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from docreader.verbalise import Options, verbalise
-from docreader.verbalise.engine import Rule
 from docreader.verbalise.lexicon import senses
+from docreader.verbalise.rule import Rule
 from docreader.verbalise.rules import RULES, abbreviations, clauses, documents
 
 

@@ -17,7 +17,8 @@ from docreader.errors import OptionError
 from docreader.model import Span, Spoken
 from docreader.verbalise import Entry, Lexicon, Options, verbalise
 from docreader.verbalise.compose import TEXT, composed
-from docreader.verbalise.engine import CLAIMED, Context, Rule, always, speak
+from docreader.verbalise.engine import speak
+from docreader.verbalise.rule import CLAIMED, Context, Rule, always
 from docreader.verbalise.rules import RULES
 
 from .written import prose

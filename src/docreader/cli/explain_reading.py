@@ -10,7 +10,7 @@ from textwrap import wrap
 from docreader.cli.talk import language, pick
 from docreader.model import Span, Spoken
 from docreader.verbalise.compose import TEXT
-from docreader.verbalise.engine import Rule
+from docreader.verbalise.rule import Rule
 from docreader.verbalise.rules import RULES
 from docreader.verbalise.user_lexicon import USER
 

@@ -20,12 +20,7 @@ from docreader.model import Span, Spoken
 from docreader.verbalise.compose import TEXT, composed
 from docreader.verbalise.options import Options
 from docreader.verbalise.planning import places_of, plan_of
-from docreader.verbalise.rule import ANY_DIGIT as ANY_DIGIT
-from docreader.verbalise.rule import CLAIMED as CLAIMED
-from docreader.verbalise.rule import Begin as Begin
-from docreader.verbalise.rule import Context as Context
-from docreader.verbalise.rule import Rule as Rule
-from docreader.verbalise.rule import always as always
+from docreader.verbalise.rule import CLAIMED, Begin, Context, Rule
 from docreader.verbalise.wording import reworded
 
 _START = attrgetter("start")

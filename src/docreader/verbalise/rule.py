@@ -18,6 +18,7 @@ _REACH_CHARS = 48
 """How far a rule sees to either side: three long words. A bound, so that looking around costs the same everywhere."""
 MOST_WORDS = 5
 """In the longest phrases that are looked for: căn cước công dân số."""
+_MOST_LISTED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,19 @@ class Context:
         """Whether one of ``phrases`` (lower case, at most five words) stands before the match; a colon may stand between."""
         words = self.before(match).rstrip(" :.").split()[-MOST_WORDS:]
         return any(" ".join(words[start:]).lstrip("([“\"'‘«") in phrases for start in range(len(words)))
+
+    def head_of_list(self, match: re.Match[str], item: re.Pattern[str], item_chars: int) -> int:
+        """Where the list begins that the match goes on with; at the match if it is in none.
+
+        ``item`` is one before it with what joins it to the next, up to the end of at most ``item_chars`` characters.
+        """
+        begin = match.start()
+        for _ in range(_MOST_LISTED):
+            found = item.search(self.text, max(0, begin - item_chars), begin)
+            if found is None:
+                break
+            begin = found.start()
+        return begin
 
     def followed_by(self, match: re.Match[str], phrases: frozenset[str]) -> bool:
         """Whether one of ``phrases`` (lower case, at most five words) stands after the match."""

@@ -11,7 +11,8 @@ from __future__ import annotations
 from docreader.verbalise import lazy_re as re
 from docreader.verbalise.phrases import phrases
 
-STARTERS = phrases(
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_STARTERS = phrases(
     """Theo, Sau, Trước, Ông, Bà, Anh, Chị, Cô, Chú, Tuy, Nhưng, Khi, Trong, Tại, Ngày, Năm, Đây, Đó, Đến, Từ, Với, Để,
     Do, Vì, Các, Những, Một, Mỗi, Ngoài, Bên, Qua, Nhờ, Cùng, Người, Nạn, Công, Cơ, Hiện, Hôm, Sáng, Chiều, Tối,
     Đêm, Lúc, Khoảng, Như, Nếu, Cũng, Đồng, Chúng, Tôi, Họ, Việc, Vụ, Riêng, Đặc, Tiếp, Mặc, Ở, Về, Trên, Dưới,
@@ -77,6 +78,12 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
         for start, end in _sentences_of_line(text, *line.span())
         if (bounds := _trimmed(text, start, end)) is not None
     )
+
+
+def begins_as_sentence(text: str) -> bool:
+    """Whether the first word of ``text`` is one that sentences begin with after a name or a letter: Ông, Theo."""
+    word = _FIRST_WORD.match(text)
+    return word is not None and word[0] in _STARTERS
 
 
 def _sentences_of_line(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -148,7 +155,7 @@ def _hides_a_name(sentence: str) -> bool:
 
 
 def _begins_sentence(following: str) -> bool:
-    return not _NEXT_WORD.match(following) or _begins(following, STARTERS) or _LABEL.match(following) is not None
+    return not _NEXT_WORD.match(following) or _begins(following, _STARTERS) or _LABEL.match(following) is not None
 
 
 def _begins(following: str, words: frozenset[str]) -> bool:
@@ -186,7 +193,7 @@ def _lacks_its_space(text: str, start: int, mark: re.Match[str], stop: int) -> b
         return False
     if _FIGURE.fullmatch(word):
         return not _numbers_a_line(text[start : mark.start()])
-    return small or (found[0] in STARTERS and len(word) > 1 and word.isalpha() and word not in _NEVER_LAST)
+    return small or (found[0] in _STARTERS and len(word) > 1 and word.isalpha() and word not in _NEVER_LAST)
 
 
 def _word_before(text: str, start: int, end: int) -> str:

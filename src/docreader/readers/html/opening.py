@@ -19,13 +19,13 @@ from docreader.readers.html.fields.credits import Credit, bare_credits, is_perso
 from docreader.readers.html.fields.dates import Convention, Dated, is_date_line, iso_date, read_dates, with_clock
 from docreader.readers.html.fields.lead import Lead, find_lead
 from docreader.readers.html.fields.names import begins_with_label, is_account, is_name, listed_names
-from docreader.readers.html.fields.surroundings import Surroundings, are_own_names
+from docreader.readers.html.fields.surroundings import Surroundings, is_own
 from docreader.readers.html.frames import Frames
 from docreader.readers.html.layout import classes, named
 from docreader.readers.html.measures import Measures
 from docreader.readers.html.metadata import Metadata
 from docreader.readers.html.page import Page
-from docreader.readers.html.vocabulary import fold
+from docreader.readers.html.vocabulary import fold, names_from
 
 _LONGEST_LINE_CHARS = 160
 _LONGEST_ZONE_CHARS = 6000
@@ -298,6 +298,6 @@ class _Lines:
 
 def _is_byline(text: str, piece: Piece) -> bool:
     if named(piece, "byline"):
-        return are_own_names(classes(piece.tag))
+        return is_own(names_from(" ".join(classes(piece.tag)), None))
     names = listed_names(text) if begins_with_label(text) else []
     return any(map(is_name, names)) or (len(names) == 1 and ":" in text and " " not in names[0])

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from docreader.verbalise import lazy_re as re
-from docreader.verbalise.engine import Context
 from docreader.verbalise.letters import is_syllable
 from docreader.verbalise.lexicon import Kind, Sense, senses
+from docreader.verbalise.rule import Context
 
 _FIGURES = {
     "#": re.compile(r"(?:số:?\s?)?[0-9]"),

@@ -5,7 +5,7 @@ A semiotic class is one module; where parts of it need different places in the o
 
 from __future__ import annotations
 
-from docreader.verbalise.engine import Rule
+from docreader.verbalise.rule import Rule
 from docreader.verbalise.rules import (
     abbreviations,
     addresses,

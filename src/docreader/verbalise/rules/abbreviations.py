@@ -6,12 +6,12 @@ Which sense holds where several do is written in the lexicon's cues; this module
 from __future__ import annotations
 
 from docreader.verbalise import lazy_re as re
-from docreader.verbalise.engine import CLAIMED, Context, Rule
 from docreader.verbalise.letters import spell
 from docreader.verbalise.lexicon import Sense, names, senses
 from docreader.verbalise.lexicon.cues import UNSURE, Place, cued_sense_of, is_ambiguous, sense_of, title_of
+from docreader.verbalise.rule import CLAIMED, Context, Rule
 from docreader.verbalise.rules.capitals import is_word_in_capitals
-from docreader.verbalise.segment import STARTERS
+from docreader.verbalise.segment import begins_as_sentence
 
 _USAGE = "VTV/VOV news usage"
 _TITLE = (
@@ -132,7 +132,7 @@ def _dotted(match: re.Match[str], context: Context) -> str | None:
         return None
     place = Place(match, context)
     sense = sense_of(f"{match['key']}.", place) or _title(match["key"], place)
-    if sense is None or (sense.kind == "place" and _sentence_begins(context.text[match.end() : match.end() + 24])):
+    if sense is None or (sense.kind == "place" and begins_as_sentence(context.text[match.end() : match.end() + 24])):
         return None
     return f"{sense.expansion} "
 
@@ -149,11 +149,6 @@ def _in_initials(match: re.Match[str], context: Context) -> bool:
 def _title(key: str, place: Place) -> Sense | None:
     sense = sense_of(key, place) if len(key) > 1 else None
     return sense if sense and sense.kind in ("title", "place") else None
-
-
-def _sentence_begins(text: str) -> bool:
-    word = _FIRST_WORD.match(text)
-    return word is not None and word[0] in STARTERS
 
 
 def _word(match: re.Match[str], context: Context) -> str | None:

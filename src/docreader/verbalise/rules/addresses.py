@@ -9,10 +9,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from docreader.verbalise import lazy_re as re
-from docreader.verbalise.engine import ANY_DIGIT, CLAIMED, Context, Rule
 from docreader.verbalise.letters import spell
 from docreader.verbalise.numbers import cardinal, month
 from docreader.verbalise.phrases import phrases
+from docreader.verbalise.rule import ANY_DIGIT, CLAIMED, Context, Rule
 from docreader.verbalise.rules.words import COUNTED, SHARES
 from docreader.verbalise.written_numbers import YEAR, code_words
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import unicodedata
 
 from docreader.verbalise import lazy_re as re
-from docreader.verbalise.engine import Context, Rule
 from docreader.verbalise.letters import is_syllable
 from docreader.verbalise.lexicon import senses
 from docreader.verbalise.numbers import roman_value
 from docreader.verbalise.phrases import phrases
+from docreader.verbalise.rule import Context, Rule
 
 _BEFORE = re.compile(r"([^\W\d_]+)\s$")
 _AFTER = re.compile(r"\s([^\W\d_]+)")

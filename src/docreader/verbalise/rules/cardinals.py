@@ -7,9 +7,9 @@ except in a name, where it is part of it ("số 05", "mã 0123"); a number that 
 from __future__ import annotations
 
 from docreader.verbalise import lazy_re as re
-from docreader.verbalise.engine import Context, Rule
 from docreader.verbalise.numbers import cardinal, digit_by_digit
 from docreader.verbalise.phrases import phrases
+from docreader.verbalise.rule import Context, Rule
 from docreader.verbalise.rules.words import CODE_CUES, INDIVISIBLE
 from docreader.verbalise.written_numbers import BEGIN, END, NUMBER, code_words, number_words
 

@@ -6,10 +6,10 @@ Letters of points are named as in the school alphabet, where d (dê) and đ (đ�
 from __future__ import annotations
 
 from docreader.verbalise import lazy_re as re
-from docreader.verbalise.engine import Context, Rule
 from docreader.verbalise.letters import ITEM_NAMES
 from docreader.verbalise.numbers import cardinal, roman_value
 from docreader.verbalise.phrases import phrases
+from docreader.verbalise.rule import Context, Rule
 from docreader.verbalise.written_numbers import code_words
 
 _LAW_DRAFTING = "Decree 30/2020/NĐ-CP, Appendix I: phần, chương, mục, tiểu mục, điều, khoản, điểm"

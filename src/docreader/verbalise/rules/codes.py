@@ -9,12 +9,12 @@ from __future__ import annotations
 import unicodedata
 
 from docreader.verbalise import lazy_re as re
-from docreader.verbalise.engine import ANY_DIGIT, Context, Rule, always
 from docreader.verbalise.letters import ITEM_NAMES, is_pronounceable, spell
 from docreader.verbalise.lexicon import names, senses, units
 from docreader.verbalise.lexicon.cues import Place, sense_of
 from docreader.verbalise.numbers import cardinal, digit_by_digit, roman_value
 from docreader.verbalise.phrases import phrases
+from docreader.verbalise.rule import ANY_DIGIT, Context, Rule, always
 from docreader.verbalise.rules.words import CODE_CUES
 from docreader.verbalise.written_numbers import DASH, YEAR, code_words, number_words
 

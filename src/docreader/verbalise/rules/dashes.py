@@ -7,8 +7,8 @@ is a comma's pause. A hyphen inside a word (Lê-nin) is the word's own. A dash g
 from __future__ import annotations
 
 from docreader.verbalise import lazy_re as re
-from docreader.verbalise.engine import CLAIMED, Context, Rule, always
 from docreader.verbalise.phrases import phrases
+from docreader.verbalise.rule import CLAIMED, Context, Rule, always
 from docreader.verbalise.rules.words import INDIVISIBLE, NOTIONS
 from docreader.verbalise.written_numbers import DASH, NUMBER
 

@@ -8,9 +8,9 @@
 from __future__ import annotations
 
 from docreader.verbalise import lazy_re as re
-from docreader.verbalise.engine import ANY_DIGIT, Context, Rule, always
 from docreader.verbalise.numbers import cardinal, month
 from docreader.verbalise.phrases import phrases
+from docreader.verbalise.rule import ANY_DIGIT, Context, Rule, always
 from docreader.verbalise.rules.words import (
     AFTER_DAYS,
     COUNTED,

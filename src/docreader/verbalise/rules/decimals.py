@@ -7,10 +7,10 @@ a point in names and sections ("chấm").
 from __future__ import annotations
 
 from docreader.verbalise import lazy_re as re
-from docreader.verbalise.engine import CLAIMED, Context, Rule
 from docreader.verbalise.lexicon import units
 from docreader.verbalise.numbers import cardinal
 from docreader.verbalise.phrases import phrases
+from docreader.verbalise.rule import CLAIMED, Context, Rule
 from docreader.verbalise.rules.words import COUNTED, INDIVISIBLE
 from docreader.verbalise.written_numbers import BEGIN, DASH, END, NUMBER, YEAR, code_words, number_words
 

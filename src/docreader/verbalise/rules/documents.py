@@ -10,12 +10,12 @@ codes instead, as in court; codes that the lexicon does not know are always spel
 from __future__ import annotations
 
 from docreader.verbalise import lazy_re as re
-from docreader.verbalise.engine import Context, Rule
 from docreader.verbalise.letters import spell
 from docreader.verbalise.lexicon import Sense
 from docreader.verbalise.lexicon.cues import Place, code_sense
 from docreader.verbalise.numbers import cardinal
 from docreader.verbalise.phrases import phrases
+from docreader.verbalise.rule import Context, Rule
 from docreader.verbalise.rules.words import COUNTED
 from docreader.verbalise.written_numbers import YEAR, code_words
 

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from unicodedata import numeric
 
 from docreader.verbalise import lazy_re as re
-from docreader.verbalise.engine import Context, Rule, always
 from docreader.verbalise.numbers import DIGITS, cardinal
 from docreader.verbalise.phrases import phrases
+from docreader.verbalise.rule import Context, Rule, always
 
 _BLOCKS = ((0x1F000, 0x1FAFF), (0x2600, 0x27BF), (0x2B00, 0x2BFF), (0x2300, 0x23FF), (0x25A0, 0x25FF), (0x2190, 0x21FF))
 """Source: Unicode, emoji-data; Blocks (Miscellaneous Symbols, Dingbats, Arrows, Geometric Shapes, Technical)."""

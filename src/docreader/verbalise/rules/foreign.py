@@ -6,8 +6,8 @@
 from __future__ import annotations
 
 from docreader.verbalise import lazy_re as re
-from docreader.verbalise.engine import ANY_DIGIT, Context, Rule, always
 from docreader.verbalise.letters import is_syllable
+from docreader.verbalise.rule import ANY_DIGIT, Context, Rule, always
 
 _BEFORE_NAME = r"\.?\s(?=[^\W\d_a-z])"
 _TITLE = re.compile(rf"(?<!\w)(?P<title>Mr|Mrs|Ms){_BEFORE_NAME}")

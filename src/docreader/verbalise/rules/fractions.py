@@ -9,10 +9,10 @@ from __future__ import annotations
 from math import gcd
 
 from docreader.verbalise import lazy_re as re
-from docreader.verbalise.engine import Context, Rule
 from docreader.verbalise.lexicon import units
 from docreader.verbalise.numbers import cardinal
 from docreader.verbalise.phrases import phrases
+from docreader.verbalise.rule import Context, Rule
 from docreader.verbalise.rules.words import ADDRESSES, COUNTED, QUANTITIES, SCALES, SHARES
 from docreader.verbalise.written_numbers import BEGIN, DASH, END, SLASH, SLASHED, number_words
 

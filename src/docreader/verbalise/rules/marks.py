@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from docreader.verbalise import lazy_re as re
-from docreader.verbalise.engine import Context, Rule
+from docreader.verbalise.rule import Context, Rule
 
 _PAPER_END = re.compile(r"\s?\.\s?/\s?\.|(?<=\w)\s?\./?\s?/(?=\s*$)|(?<=[\w:;)”])\s?/\s?\.(?=\s*$)|(?<=…)\s?/\s?\.?(?=\s*$)")
 _ET_CETERA = re.compile(r"[vV](?<![\w.].)\.{1,3}\s?[vV](?!\w)(?:…|\.{1,4})?")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from docreader.verbalise import lazy_re as re
-from docreader.verbalise.engine import ANY_DIGIT, CLAIMED, Context, Rule, always
 from docreader.verbalise.lexicon import units
 from docreader.verbalise.numbers import cardinal
 from docreader.verbalise.phrases import phrases
+from docreader.verbalise.rule import ANY_DIGIT, CLAIMED, Context, Rule, always
 from docreader.verbalise.rules.money import CURRENCIES, MONEY_BEFORE
 from docreader.verbalise.rules.words import ONE_EACH
 from docreader.verbalise.written_numbers import BEGIN, DASH, NUMBER, code_words, number_words

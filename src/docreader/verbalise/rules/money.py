@@ -6,10 +6,10 @@ Currencies after a number are rows of the lexicon.
 from __future__ import annotations
 
 from docreader.verbalise import lazy_re as re
-from docreader.verbalise.engine import ANY_DIGIT, Context, Rule
 from docreader.verbalise.lexicon import units
 from docreader.verbalise.numbers import cardinal
 from docreader.verbalise.phrases import phrases
+from docreader.verbalise.rule import ANY_DIGIT, Context, Rule
 from docreader.verbalise.written_numbers import BEGIN, DASH, NUMBER, number_words
 
 _SCALE_WORDS = r"(?:\s(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ)(?!\w)){1,2}"

@@ -7,9 +7,9 @@ licences are classed by is counted: "giáo viên hạng một".
 from __future__ import annotations
 
 from docreader.verbalise import lazy_re as re
-from docreader.verbalise.engine import ANY_DIGIT, Context, Rule
 from docreader.verbalise.numbers import cardinal, ordinal
 from docreader.verbalise.phrases import phrases
+from docreader.verbalise.rule import ANY_DIGIT, Context, Rule
 from docreader.verbalise.rules.words import COUNTED
 from docreader.verbalise.written_numbers import END
 

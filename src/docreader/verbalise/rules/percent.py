@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from docreader.verbalise import lazy_re as re
-from docreader.verbalise.engine import Context, Rule
+from docreader.verbalise.rule import Context, Rule
 from docreader.verbalise.written_numbers import BEGIN, NUMBER, number_words
 
 _SIGN = r"(?:%(?:o(?!\w))?|[‰％﹪])"

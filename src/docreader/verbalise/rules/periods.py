@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from docreader.verbalise import lazy_re as re
-from docreader.verbalise.engine import ANY_DIGIT, Context, Rule
 from docreader.verbalise.numbers import cardinal, month, ordinal, roman_value
 from docreader.verbalise.phrases import phrases
+from docreader.verbalise.rule import ANY_DIGIT, Context, Rule
 from docreader.verbalise.rules.words import ADDRESSES, COUNTED, DAY_WORDS, EDITIONS, LUNAR, SPANS_OF_YEARS
 from docreader.verbalise.written_numbers import DASH, YEAR
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from docreader.verbalise import lazy_re as re
-from docreader.verbalise.engine import ANY_DIGIT, Context, Rule
 from docreader.verbalise.numbers import digit_by_digit
 from docreader.verbalise.phrases import phrases
+from docreader.verbalise.rule import ANY_DIGIT, Context, Rule
 from docreader.verbalise.rules.words import CALL_CUES, COUNTED, PHONE_CUES
 
 _BEGIN = r"(?<![\w/.,-])"

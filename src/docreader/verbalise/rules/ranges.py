@@ -6,9 +6,9 @@ Two claimed numbers with a dash between them are a range, whatever they count; s
 from __future__ import annotations
 
 from docreader.verbalise import lazy_re as re
-from docreader.verbalise.engine import CLAIMED, Context, Rule
 from docreader.verbalise.numbers import cardinal, month
 from docreader.verbalise.phrases import phrases
+from docreader.verbalise.rule import CLAIMED, Context, Rule
 from docreader.verbalise.rules.words import SEASONS
 from docreader.verbalise.written_numbers import DASH, YEAR
 

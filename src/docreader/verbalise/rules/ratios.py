@@ -6,9 +6,9 @@ With more than ten parts, or where the things counted are named, it is a ratio; 
 from __future__ import annotations
 
 from docreader.verbalise import lazy_re as re
-from docreader.verbalise.engine import Context, Rule
 from docreader.verbalise.numbers import cardinal
 from docreader.verbalise.phrases import phrases
+from docreader.verbalise.rule import Context, Rule
 from docreader.verbalise.rules.fractions import counts_a_noun, is_small
 from docreader.verbalise.rules.words import ADDRESSES, COUNTED, SCALES
 from docreader.verbalise.written_numbers import BEGIN, END, NUMBER, SLASHED, number_words

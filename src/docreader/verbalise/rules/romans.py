@@ -8,10 +8,10 @@ from __future__ import annotations
 import unicodedata
 
 from docreader.verbalise import lazy_re as re
-from docreader.verbalise.engine import Context, Rule
 from docreader.verbalise.letters import is_syllable, spell
 from docreader.verbalise.numbers import cardinal, month, ordinal, roman_value
 from docreader.verbalise.phrases import phrases
+from docreader.verbalise.rule import Context, Rule
 from docreader.verbalise.rules.capitals import is_word_in_capitals
 from docreader.verbalise.rules.words import DAY_WORDS
 from docreader.verbalise.written_numbers import YEAR
@@ -56,7 +56,6 @@ _LIST = re.compile(r"[IVX]+\s*(?:,|;|và|hoặc|đến|[-–])\s*$")
 """The numeral before this one, in a list of them."""
 _LIST_AFTER = re.compile(r"\s*(?:,|và|hoặc|đến|[-–])\s*II(?!\w)")
 """What follows the first numeral of a list."""
-_MOST_LISTED = 8
 _LIST_CHARS = 16
 _GOES_ON = re.compile(r"\s(?:PHẠM|MÔ|KHUẨN|RÚT|RUT|SINH|TÍNH|MẠCH|DIỆU|MĂNG|LANH|NHAN)(?!\w)")
 """VI PHẠM, XI MĂNG: a word of two syllables in capitals."""
@@ -100,14 +99,8 @@ def _asked_for(match: re.Match[str], context: Context) -> bool:
 
 def _is_listed(match: re.Match[str], context: Context) -> bool:
     """Chương I, II và V: the words before the list are asked, so that a list of initials is none."""
-    text = context.text
-    end = match.start()
-    for _ in range(_MOST_LISTED):
-        found = _LIST.search(text, max(0, end - _LIST_CHARS), end)
-        if found is None:
-            break
-        end = found.start()
-    words = text[max(0, end - _REACH_CHARS) : end].casefold().split()[-3:]
+    end = context.head_of_list(match, _LIST, _LIST_CHARS)
+    words = context.text[max(0, end - _REACH_CHARS) : end].casefold().split()[-3:]
     return end < match.start() and any(" ".join(words[start:]) in _STRONG for start in range(len(words)))
 
 

@@ -7,10 +7,10 @@ What is counted (2-3 ngày, 2-3%) makes it a range whatever stands before. Alone
 from __future__ import annotations
 
 from docreader.verbalise import lazy_re as re
-from docreader.verbalise.engine import Context, Rule
 from docreader.verbalise.lexicon import units
 from docreader.verbalise.numbers import cardinal
 from docreader.verbalise.phrases import phrases
+from docreader.verbalise.rule import Context, Rule
 from docreader.verbalise.rules.words import COUNTED, ONE_EACH, SCORES
 from docreader.verbalise.written_numbers import DASH
 

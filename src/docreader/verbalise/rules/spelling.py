@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from docreader.verbalise import lazy_re as re
-from docreader.verbalise.engine import CLAIMED, Context, Rule
 from docreader.verbalise.letters import ITEM_NAMES, NAMES, is_pronounceable, is_syllable, spell
 from docreader.verbalise.lexicon import names
 from docreader.verbalise.phrases import phrases
-from docreader.verbalise.segment import STARTERS
+from docreader.verbalise.rule import CLAIMED, Context, Rule
+from docreader.verbalise.segment import begins_as_sentence
 
 _CAPITAL = r"[A-ZĐÂÊÔƠƯĂ]"
 _INITIALS = re.compile(rf"(?<![\w.]){_CAPITAL}(?:\.\s?{_CAPITAL}){{1,4}}(?!\w)(?P<point>\.?)")
@@ -34,7 +34,6 @@ _HIGHLAND = phrases("""Kon, Plei, Chư, Bah, Tul""")
 """Names of the highlands, which are no Vietnamese syllables, and follow an abbreviated place."""
 _LIST = re.compile(r"(?<!\w)[a-zđ]\s*(?:,|;|và|hoặc)\s*$")
 _LIST_CHARS = 12
-_MOST_LISTED = 8
 _ITEM_BEGINS = re.compile(r"(?:^|[:;,.\n]|và|hoặc)\s*\(?$|[0-9]\($")
 _GRADES = phrases("""hạng, cỡ, size, bằng""")
 _POINTS = phrases("điểm, mục, ý, tiết, mẫu, bảng, phụ lục, hình, nhóm, khối, chữ")
@@ -43,13 +42,13 @@ _FIRST_WORD = re.compile(r"[^\W\d_]+")
 
 def _initials(match: re.Match[str], context: Context) -> str:
     """The point after the last one is kept where a sentence ends."""
-    point = match["point"] if _sentence_begins(context.after(match)) else ""
+    point = match["point"] if _ends_here(context.after(match)) else ""
     return spell(match[0]) + point
 
 
 def _person(match: re.Match[str], context: Context) -> str | None:
     """Nguyễn Văn P. is nobody's ward; a new sentence keeps its point."""
-    point = "." if match[0].endswith(".") and _sentence_begins(context.after(match)) else ""
+    point = "." if match[0].endswith(".") and _ends_here(context.after(match)) else ""
     return spell(match[0]) + point
 
 
@@ -73,14 +72,14 @@ def _initial(match: re.Match[str], context: Context) -> str | None:
     start, end = match.span()
     heads = context.text[max(0, start - 1) : start] in ("", "\n")
     word = _FIRST_WORD.match(context.after(match))
-    if _sentence_begins(context.text[end : end + 24]) or (heads and (word is None or is_syllable(word[0]))):
+    if _ends_here(context.text[end : end + 24]) or (heads and (word is None or is_syllable(word[0]))):
         return None
     return spell(match[0]) + (" " if match[0][-1].isspace() else "")
 
 
-def _sentence_begins(text: str) -> bool:
-    word = _FIRST_WORD.match(text)
-    return not text or (word is not None and word[0] in STARTERS)
+def _ends_here(text: str) -> bool:
+    """Whether nothing follows, or a new sentence."""
+    return not text or begins_as_sentence(text)
 
 
 def _acronym(match: re.Match[str], context: Context) -> str | None:
@@ -120,14 +119,8 @@ def _small(match: re.Match[str], context: Context) -> str | None:
 
 def _is_point(match: re.Match[str], context: Context) -> bool:
     """Whether a word that letters follow stands before, or before the list that the letter is in."""
-    text = context.text
-    end = match.start()
-    for _ in range(_MOST_LISTED):
-        found = _LIST.search(text, max(0, end - _LIST_CHARS), end)
-        if found is None:
-            break
-        end = found.start()
-    words = text[max(0, end - _LIST_CHARS) : end].casefold().split()[-2:]
+    end = context.head_of_list(match, _LIST, _LIST_CHARS)
+    words = context.text[max(0, end - _LIST_CHARS) : end].casefold().split()[-2:]
     return context.preceded_by(match, _POINTS) or any(" ".join(words[start:]) in _POINTS for start in range(len(words)))
 
 

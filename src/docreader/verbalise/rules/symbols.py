@@ -5,9 +5,9 @@ from __future__ import annotations
 import unicodedata
 
 from docreader.verbalise import lazy_re as re
-from docreader.verbalise.engine import Context, Rule, always
 from docreader.verbalise.letters import GREEK
 from docreader.verbalise.numbers import cardinal, digit_by_digit
+from docreader.verbalise.rule import Context, Rule, always
 from docreader.verbalise.rules.money import MONEY_BEFORE
 from docreader.verbalise.written_numbers import NUMBER, YEAR
 

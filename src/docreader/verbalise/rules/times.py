@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from docreader.verbalise import lazy_re as re
-from docreader.verbalise.engine import Context, Rule, always
 from docreader.verbalise.numbers import cardinal
+from docreader.verbalise.rule import Context, Rule, always
 
 _BEGIN = r"(?<![\w.,:/])"
 _HOUR = r"(?P<hour>[01]?[0-9]|2[0-4])"

@@ -6,10 +6,10 @@ What a newsreader would not read out, nobody can follow: of a link longer than a
 from __future__ import annotations
 
 from docreader.verbalise import lazy_re as re
-from docreader.verbalise.engine import Context, Rule
 from docreader.verbalise.letters import is_pronounceable, spell
 from docreader.verbalise.lexicon import names
 from docreader.verbalise.numbers import digit_by_digit
+from docreader.verbalise.rule import Context, Rule
 from docreader.verbalise.written_numbers import code_words
 
 _INSIDE = r"[^\s<>\"“”\ufffc]"

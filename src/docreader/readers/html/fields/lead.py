@@ -14,7 +14,7 @@ from lxml.etree import _Element as Element
 from docreader.model import Figure, Heading, ItemList, Paragraph, plain
 from docreader.readers.html import vocabulary
 from docreader.readers.html.blocks import Piece
-from docreader.readers.html.fields.surroundings import Surroundings, are_lead_names
+from docreader.readers.html.fields.surroundings import Surroundings, is_lead
 from docreader.readers.html.layout import classes, is_bold, is_italic, is_shorter, named
 from docreader.readers.html.metadata import Metadata
 from docreader.readers.html.vocabulary import any_of, fold
@@ -211,7 +211,7 @@ def _kind(tag: Tag) -> tuple[str, str]:
 
 
 def _names_lead(tag: Tag) -> bool:
-    return are_lead_names([*classes(tag), str(tag.get("id") or "")])
+    return is_lead(vocabulary.names_from(" ".join(classes(tag)), str(tag.get("id") or "")))
 
 
 def _holder(piece: Piece) -> Tag | None:

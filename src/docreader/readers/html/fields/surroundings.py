@@ -9,7 +9,6 @@ from functools import cache, cached_property
 
 from lxml.etree import _Element as Element
 
-from docreader.readers.html import vocabulary
 from docreader.readers.html.account import said
 from docreader.readers.html.fields.title import Title
 from docreader.readers.html.page import Page
@@ -113,7 +112,7 @@ def _note(found: Marks, page: Page, number: int, where: Where) -> None:
         tag = element.tag
         if tag in _LINE_TAGS and len(found.lines) < _MOST_LINES:
             found.lines.append(element)
-        if "lead" in names.kinds and tag not in _NO_LEAD_TAGS and len(found.leads) < _MOST_LINES and _is_lead(names):
+        if "lead" in names.kinds and tag not in _NO_LEAD_TAGS and len(found.leads) < _MOST_LINES and is_lead(names):
             found.leads.append(element)
     if len(found.authors) < _MOST_MARKS and ("byline" in names.kinds or number in page.marked) and _is_author(element, names):
         found.authors.append((where, element))
@@ -124,30 +123,22 @@ def _is_author(element: Element, names: Names) -> bool:
         stated = f"{element.get('rel') or ''} {element.get('itemprop') or ''}".lower().split()
         if "author" not in stated:
             return False
+    return is_own(names)
+
+
+def is_own(names: Names) -> bool:
+    """Whether names do not make an author somebody else's: a photographer, a commentator."""
     return names.words.isdisjoint(_names("not-byline"))
 
 
-def _is_lead(names: Names) -> bool:
-    return not names.words.isdisjoint(_names("lead")) and names.words.isdisjoint(_names("not-lead"))
+def is_lead(names: Names) -> bool:
+    """Whether names make an element the lead, and nothing that holds none.
 
-
-def are_own_names(names: list[str]) -> bool:
-    """Whether class names and ids do not make a name somebody else's: a photographer's, a commentator's."""
-    return _parts(names).isdisjoint(_names("not-byline"))
-
-
-def are_lead_names(names: list[str]) -> bool:
-    """Whether class names and ids make an element the lead, and nothing that holds none.
-
-    >>> are_lead_names(["article-lead"]), are_lead_names(["lead-image"])
+    >>> from docreader.readers.html.vocabulary import names_from
+    >>> is_lead(names_from("article-lead", None)), is_lead(names_from("lead-image", None))
     (True, False)
     """
-    parts = _parts(names)
-    return not parts.isdisjoint(_names("lead")) and parts.isdisjoint(_names("not-lead"))
-
-
-def _parts(names: list[str]) -> frozenset[str]:
-    return frozenset(part for name in names for part in vocabulary.split(name))
+    return not names.words.isdisjoint(_names("lead")) and names.words.isdisjoint(_names("not-lead"))
 
 
 @cache
