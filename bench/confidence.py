@@ -13,13 +13,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from docreader.errors import InputError
+from docreader.model import NotAnArticle
+from docreader.readers import read
+
 ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
-
-from docreader.errors import InputError  # noqa: E402  # after the path to the tests
-from docreader.model import NotAnArticle  # noqa: E402
-from docreader.readers import read  # noqa: E402
-
 THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7)
 REFUSED = -1.0
 
@@ -52,6 +50,7 @@ def pages(folder: Path) -> Iterator[tuple[str, bytes]]:
 
 def composed() -> Iterator[tuple[str, bytes]]:
     """The pages of the tests."""
+    sys.path.insert(0, str(ROOT))
     from tests.readers.other_pages import PAGES
 
     for name, (kind, markup) in PAGES.items():

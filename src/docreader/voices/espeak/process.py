@@ -46,7 +46,7 @@ class Worker:
             self._words.close()
             raise
         assert self._process.stdin is not None  # noqa: S101 - both are pipes: see _start
-        assert self._process.stdout is not None  # noqa: S101
+        assert self._process.stdout is not None  # noqa: S101 - as above
         self._into, self._from = self._process.stdin, self._process.stdout
         self._greeted = False
         self._late = False
